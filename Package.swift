@@ -1,0 +1,86 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// One array for every target: what a library of values and stages should hold itself to.
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "factdesk",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "Factdesk", targets: ["Factdesk"]),
+    .executable(name: "factdesk", targets: ["FactdeskCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // The vocabulary.
+    .target(name: "Facts", swiftSettings: settings),
+
+    // C neighbours, each imported by one Swift target.
+    .systemLibrary(
+      name: "CLibXML2",
+      pkgConfig: "libxml-2.0",
+      providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+    ),
+    .target(name: "CGazetteer", exclude: ["gazetteer.bin", "README.md"]),
+
+    // The stages, in the order a document walks through them.
+    .target(name: "Ingestion", dependencies: ["Facts", "CLibXML2"], swiftSettings: settings),
+    .target(name: "Lexicon", dependencies: ["Facts", "CGazetteer"], swiftSettings: settings),
+    .target(name: "Extraction", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
+    .target(name: "Emission", dependencies: ["Facts"], swiftSettings: settings),
+    .target(name: "Comparison", dependencies: ["Facts", "Emission"], swiftSettings: settings),
+
+    // The one import for library users, and the command around it.
+    .target(
+      name: "Factdesk",
+      dependencies: ["Facts", "Ingestion", "Lexicon", "Extraction", "Emission", "Comparison"],
+      swiftSettings: settings
+    ),
+    .executableTarget(
+      name: "FactdeskCommand",
+      dependencies: [
+        "Factdesk",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+
+    // What compiles Sources/CGazetteer/gazetteer.bin from open data.
+    .executableTarget(
+      name: "GazetteerCompiler",
+      dependencies: [
+        "Lexicon",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings
+    ),
+
+    .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
+    .testTarget(
+      name: "IngestionTests", dependencies: ["Ingestion", "Facts"], swiftSettings: settings),
+    .testTarget(
+      name: "LexiconTests", dependencies: ["Lexicon", "Facts"], swiftSettings: settings),
+    .testTarget(
+      name: "ExtractionTests", dependencies: ["Extraction", "Lexicon", "Facts"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "EmissionTests", dependencies: ["Emission", "Facts"], swiftSettings: settings),
+    .testTarget(
+      name: "ComparisonTests",
+      dependencies: ["Comparison", "Emission", "Extraction", "Lexicon", "Facts"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "FactdeskTests", dependencies: ["Factdesk", "Facts"], swiftSettings: settings),
+  ]
+)
