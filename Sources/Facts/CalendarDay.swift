@@ -91,6 +91,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
   }
 
+  /// Earlier before later.
   public static func < (one: CalendarDay, other: CalendarDay) -> Bool {
     (one.year, one.month, one.day) < (other.year, other.month, other.day)
   }

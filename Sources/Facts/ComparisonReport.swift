@@ -19,7 +19,7 @@ public struct ComparisonReport: Hashable, Sendable {
     self.verdicts = verdicts
   }
 
-  /// How many facts got a verdict. A count, never a truth score.
+  /// How many facts got a verdict: a count, never a truth score.
   public func count(of verdict: Verdict) -> Int {
     verdicts.reduce(0) { $1.verdict == verdict ? $0 + 1 : $0 }
   }

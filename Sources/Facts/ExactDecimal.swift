@@ -78,7 +78,9 @@ public struct ExactDecimal: Hashable, Sendable {
     // Enough zeros before dividing that the quotient has the decimals asked for.
     let power = exponent - other.exponent
     let extra = max(0, decimals + power)
-    guard extra <= 36, let dividend = ExactDecimal.shifted(significand, by: extra) else { return nil }
+    guard extra <= 36, let dividend = ExactDecimal.shifted(significand, by: extra) else {
+      return nil
+    }
     return ExactDecimal(dividend / other.significand, exponent: power - extra)
   }
 
@@ -103,6 +105,7 @@ public struct ExactDecimal: Hashable, Sendable {
 }
 
 extension ExactDecimal: Comparable {
+  /// Smaller before larger, exactly where both fit 38 digits at one scale.
   public static func < (one: ExactDecimal, other: ExactDecimal) -> Bool {
     let power = min(one.exponent, other.exponent)
     if let left = one.scaled(to: power), let right = other.scaled(to: power) { return left < right }

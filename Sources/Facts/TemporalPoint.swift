@@ -9,6 +9,7 @@ public struct TemporalPoint: Hashable, Sendable {
     case century, decade, year, half, quarter, season, month, week, weekend, day
     case dayPart, hour, minute, second
 
+    /// Coarse before fine.
     public static func < (one: Granularity, other: Granularity) -> Bool {
       one.rawValue < other.rawValue
     }
