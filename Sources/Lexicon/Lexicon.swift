@@ -1,0 +1,138 @@
+private import Facts
+
+/// The words that rules know: from a folded word to its classes and values, in one hash probe.
+///
+/// Immutable, built once from lexicon data, shared by all workers.
+package final class Lexicon: Sendable {
+  /// Number of lexemes; lexeme 0 stands for every word that is not listed.
+  package let count: Int
+  /// Classes by lexeme.
+  package let classes: [WordClassSet]
+  /// Values by lexeme: `valueStart[l] ..< valueStart[l + 1]` of `values`.
+  private let valueStart: [UInt32]
+  private let values: [(wordClass: WordClass, value: Int32)]
+  /// Open addressing over 64-bit hashes: what is equal here is the word.
+  private let slots: [Slot]
+  private let mask: Int
+  /// Phrases by their first word's lexeme, the longest first.
+  private let phraseStart: [UInt32]
+  private let phrases: [Phrase]
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    var lexeme: UInt16 = 0
+  }
+
+  /// A phrase after its first word: lexeme of the whole and hashes of the further words.
+  private struct Phrase {
+    var lexeme: UInt16
+    var rest: [UInt32]
+  }
+
+  /// Builds the tables; later entries add classes to earlier ones of the same word.
+  package init(_ entries: [LexicalEntry]) {
+    var builder = LexiconBuilder()
+    for entry in entries { builder.add(entry) }
+    count = builder.lexemes.count
+    classes = builder.lexemes.map { WordClassSet($0.classes.map(\.wordClass)) }
+    var starts: [UInt32] = []
+    var flat: [(wordClass: WordClass, value: Int32)] = []
+    for lexeme in builder.lexemes {
+      starts.append(UInt32(flat.count))
+      flat += lexeme.classes.map { ($0.wordClass, Int32(clamping: $0.value)) }
+    }
+    starts.append(UInt32(flat.count))
+    valueStart = starts
+    values = flat
+
+    var capacity = 16
+    while capacity < count * 4 { capacity *= 2 }
+    var table = [Slot](repeating: Slot(), count: capacity)
+    for (word, lexeme) in builder.words {
+      var index = Int(truncatingIfNeeded: word) & (capacity - 1)
+      while table[index].lexeme != 0 { index = (index + 1) & (capacity - 1) }
+      table[index] = Slot(hash: word, lexeme: lexeme)
+    }
+    slots = table
+    mask = capacity - 1
+
+    var phraseStarts = [UInt32](repeating: 0, count: count + 1)
+    var flatPhrases: [Phrase] = []
+    for lexeme in 0..<count {
+      phraseStarts[lexeme] = UInt32(flatPhrases.count)
+      let own = builder.phrases.filter { $0.first == lexeme }.sorted {
+        $0.rest.count > $1.rest.count
+      }
+      flatPhrases += own.map { Phrase(lexeme: $0.lexeme, rest: $0.rest) }
+    }
+    phraseStarts[count] = UInt32(flatPhrases.count)
+    phraseStart = phraseStarts
+    phrases = flatPhrases
+  }
+
+  /// Lexeme of a folded word by its hash, 0 where the lexicon has none.
+  @inline(__always)
+  func lexeme(_ hash: UInt64) -> UInt16 {
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while true {
+      let slot = slots[index]
+      if slot.lexeme == 0 { return 0 }
+      if slot.hash == hash { return slot.lexeme }
+      index = (index + 1) & mask
+    }
+  }
+
+  /// Lexeme of a word, for tables that are built from words.
+  package func lexeme(of word: String) -> UInt16 {
+    lexeme(LexiconBuilder.hash(word).value)
+  }
+
+  /// Value of a lexeme in one of its classes.
+  package func value(of lexeme: UInt16, as wordClass: WordClass) -> Int? {
+    for index in Int(valueStart[Int(lexeme)])..<Int(valueStart[Int(lexeme) + 1])
+    where values[index].wordClass == wordClass {
+      return Int(values[index].value)
+    }
+    return nil
+  }
+
+  /// The first class of a lexeme that is in a set, with its value.
+  package func firstClass(
+    of lexeme: UInt16, in set: WordClassSet
+  ) -> (wordClass: WordClass, value: Int)? {
+    for index in Int(valueStart[Int(lexeme)])..<Int(valueStart[Int(lexeme) + 1])
+    where set.contains(values[index].wordClass) {
+      return (values[index].wordClass, Int(values[index].value))
+    }
+    return nil
+  }
+
+  /// The longest phrase of the lexicon that begins at a token: its lexeme and number of tokens.
+  package func phrase(
+    at index: Int, in tokens: borrowing [Token]
+  ) -> (lexeme: UInt16, count: Int)? {
+    let first = Int(tokens[index].lexeme)
+    let end = Int(phraseStart[first + 1])
+    var candidate = Int(phraseStart[first])
+    while candidate < end {
+      let rest = phrases[candidate].rest
+      if index + rest.count < tokens.count - 1 {
+        var matched = 0
+        while matched < rest.count, tokens[index + 1 + matched].payload == rest[matched],
+          !tokens[index + 1 + matched].has(.paragraphBefore)
+        {
+          matched += 1
+        }
+        if matched == rest.count { return (phrases[candidate].lexeme, rest.count + 1) }
+      }
+      candidate += 1
+    }
+    return nil
+  }
+
+  /// Whether some phrase begins with this lexeme.
+  @inline(__always)
+  package func beginsPhrase(_ lexeme: UInt16) -> Bool {
+    phraseStart[Int(lexeme)] != phraseStart[Int(lexeme) + 1]
+  }
+}

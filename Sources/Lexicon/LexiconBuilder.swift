@@ -1,0 +1,79 @@
+/// Collects lexicon entries into lexemes and phrases, before the tables are laid out.
+struct LexiconBuilder {
+  struct Lexeme {
+    var classes: [(wordClass: WordClass, value: Int)] = []
+  }
+
+  struct Phrase {
+    var first: UInt16
+    var rest: [UInt32]
+    var lexeme: UInt16
+  }
+
+  private(set) var lexemes = [Lexeme()]
+  private(set) var words: [(hash: UInt64, lexeme: UInt16)] = []
+  private(set) var phrases: [Phrase] = []
+  private var lexemeOfText: [String: UInt16] = [:]
+
+  /// Adds an entry; a second one of the same text adds classes.
+  mutating func add(_ entry: LexicalEntry) {
+    let parts = LexiconBuilder.parts(of: entry.text)
+    let isNew = lexemeOfText[entry.text] == nil
+    let lexeme = lexeme(of: entry.text)
+    for (wordClass, value) in entry.classes
+    where !lexemes[Int(lexeme)].classes.contains(where: { $0.wordClass == wordClass }) {
+      lexemes[Int(lexeme)].classes.append((wordClass, value))
+    }
+    guard isNew, let first = parts.first else { return }
+    if parts.count == 1 {
+      words.append((LexiconBuilder.hash(first).value, lexeme))
+    } else {
+      // The first word needs a lexeme, if only to say that a phrase begins with it.
+      add(LexicalEntry(first, []))
+      phrases.append(
+        Phrase(
+          first: self.lexeme(of: first),
+          rest: parts.dropFirst().map { LexiconBuilder.hash($0).low }, lexeme: lexeme))
+    }
+  }
+
+  private mutating func lexeme(of text: String) -> UInt16 {
+    if let known = lexemeOfText[text] { return known }
+    let lexeme = UInt16(lexemes.count)
+    lexemes.append(Lexeme())
+    lexemeOfText[text] = lexeme
+    return lexeme
+  }
+
+  /// The words of a phrase as the tokenizer would cut them: at spaces, and around hyphens.
+  private static func parts(of text: String) -> [String] {
+    var parts: [String] = []
+    for word in text.split(separator: " ") {
+      let pieces = word.split(separator: "-", omittingEmptySubsequences: false)
+      for (index, piece) in pieces.enumerated() {
+        if index > 0 { parts.append("-") }
+        if !piece.isEmpty { parts.append(String(piece)) }
+      }
+    }
+    if text == "-" { return ["-"] }
+    return parts
+  }
+
+  /// Hash of one word as the tokenizer folds it.
+  static func hash(_ word: String) -> FoldedHash {
+    var hash = FoldedHash()
+    let isSign =
+      word.unicodeScalars.count == 1
+      && !(word.unicodeScalars.first?.properties.isAlphabetic ?? false)
+    for scalar in word.unicodeScalars {
+      if isSign || scalar.value < 0x80 {
+        for byte in String(scalar).utf8 {
+          hash.add(isSign || !(65...90).contains(byte) ? byte : byte | 0x20)
+        }
+      } else {
+        Folding.fold(scalar.value, into: &hash)
+      }
+    }
+    return hash
+  }
+}

@@ -1,0 +1,73 @@
+/// Classes of words and signs that rules ask for.
+///
+/// A word may be in several ("second" is an ordinal and a unit of time; "march" a month and a verb),
+/// with a value in each. The classes are the vocabulary of every grammar: words stand in lexicon
+/// data, rules name classes only, so that another language is another lexicon.
+package enum WordClass: UInt8, CaseIterable, Sendable {
+  // Signs
+  case comma, period, colon, semicolon, hyphen, dash, slash, apostrophe, quotationMark
+  case openBracket, closeBracket, percentSign, currencySign, plusSign, minusSign, lessSign
+  case greaterSign, tilde, ampersand, numberSign, degreeSign, fractionSign, questionMark
+  case exclamationMark, timesSign, ellipsis
+
+  // Function words
+  case article, demonstrative, possessive, negation, conjunction, andWord, orWord, ofWord, inWord
+  case onWord, atWord, fromWord, toWord, untilWord, betweenWord, byWord, duringWord, forWord
+  case sinceWord, withinWord, overWord, afterWord, beforeWord, aroundWord, perWord, asWord
+  case thanWord, otherPreposition, pronoun, auxiliary, futureAuxiliary, pastAuxiliary
+
+  // Calendar
+  case month, monthAbbreviation, weekday, weekdayAbbreviation, season, timeUnit, timeUnitAdverb
+  case dayPart, relativeDay, holiday, meridiem, clockPoint, timeZone, era, decadeName
+  case centuryWord, fiscalWord, quarterWord, halfWord, weekendWord, partModifier, deictic
+  case ago, laterWord, earlierWord, vaguePast, vaguePresent, vagueFuture, frequency, eachWord
+  case ordinalSuffix, pluralSuffix
+
+  // Numbers
+  case unitNumber, teenNumber, tensNumber, hundredWord, magnitude, magnitudeSuffix, dozenWord
+  case ordinalWord, fractionWord, vagueNumber, romanNumeral, pointWord
+
+  // Quantities
+  case currencyName, currencyCode, centName, unitName, unitSymbol, percentWord, approximator
+  case boundWord, comparative, measureDimension
+
+  // Names
+  case title, organizationSuffix, organizationHead, placeHead, compass, personTitle, initialism
+  case abbreviation, speechVerb, roleNoun
+}
+
+/// A set of word classes: four machine words, compared at once.
+package struct WordClassSet: Hashable, Sendable {
+  @usableFromInline package private(set) var bits: SIMD4<UInt64> = .zero
+
+  package init() {}
+
+  package init(_ wordClass: WordClass) {
+    insert(wordClass)
+  }
+
+  package init(_ classes: some Sequence<WordClass>) {
+    for wordClass in classes { insert(wordClass) }
+  }
+
+  package mutating func insert(_ wordClass: WordClass) {
+    let index = Int(wordClass.rawValue)
+    bits[index / 64] |= 1 << UInt64(index % 64)
+  }
+
+  package mutating func formUnion(_ other: WordClassSet) {
+    bits |= other.bits
+  }
+
+  package func contains(_ wordClass: WordClass) -> Bool {
+    let index = Int(wordClass.rawValue)
+    return bits[index / 64] & (1 << UInt64(index % 64)) != 0
+  }
+
+  @inlinable
+  package func intersects(_ other: WordClassSet) -> Bool {
+    bits & other.bits != .zero
+  }
+
+  package var isEmpty: Bool { bits == .zero }
+}
