@@ -26,6 +26,9 @@ let package = Package(
     // The vocabulary.
     .target(name: "Facts", swiftSettings: settings),
 
+    // JSON as bytes: what ingestion reads and emission writes.
+    .target(name: "JSON", swiftSettings: settings),
+
     // C neighbours, each imported by one Swift target.
     .systemLibrary(
       name: "CLibXML2",
@@ -35,10 +38,11 @@ let package = Package(
     .target(name: "CGazetteer", exclude: ["gazetteer.bin", "README.md"]),
 
     // The stages, in the order a document walks through them.
-    .target(name: "Ingestion", dependencies: ["Facts", "CLibXML2"], swiftSettings: settings),
+    .target(
+      name: "Ingestion", dependencies: ["Facts", "JSON", "CLibXML2"], swiftSettings: settings),
     .target(name: "Lexicon", dependencies: ["Facts", "CGazetteer"], swiftSettings: settings),
     .target(name: "Extraction", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
-    .target(name: "Emission", dependencies: ["Facts"], swiftSettings: settings),
+    .target(name: "Emission", dependencies: ["Facts", "JSON"], swiftSettings: settings),
     .target(name: "Comparison", dependencies: ["Facts", "Emission"], swiftSettings: settings),
 
     // The one import for library users, and the command around it.
@@ -67,6 +71,7 @@ let package = Package(
     ),
 
     .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
+    .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
       name: "IngestionTests", dependencies: ["Ingestion", "Facts"], swiftSettings: settings),
     .testTarget(
