@@ -1,0 +1,204 @@
+import Lexicon
+
+/// Compiled patterns: a flat array of nodes that is walked by index.
+struct Program: Sendable {
+  /// One step of a pattern.
+  struct Node: Sendable {
+    enum Kind: UInt8, Sendable { case test, split, ahead, notAhead, accept }
+
+    var kind: Kind
+    var slot: Slot
+    var test: UInt16
+    var next: UInt16
+    /// The other way of a split.
+    var other: UInt16
+
+    init(_ kind: Kind, test: UInt16, slot: Slot, next: UInt16, other: UInt16) {
+      self.kind = kind
+      self.slot = slot
+      self.test = test
+      self.next = next
+      self.other = other
+    }
+  }
+
+  let nodes: [Node]
+  let tests: [TokenTest]
+
+  /// Ways not yet taken that a match keeps in mind; more splits in a row than this fail the match.
+  private static var maximumWays: Int { 24 }
+
+  /// Steps that one rule may take at one token; patterns without repetition stay far below it.
+  private static var maximumSteps: Int { 512 }
+
+  /// A way not yet taken.
+  struct Way {
+    var node: UInt16 = 0
+    var captures: UInt16 = 0
+    var token: UInt32 = 0
+  }
+
+  /// A capture before it is known that the pattern matches.
+  struct Capture {
+    var slot = Slot.none
+    var test: UInt16 = 0
+    var token: UInt32 = 0
+  }
+
+  /// What a run writes to; made once a scan, so that an attempt costs no clearing of memory.
+  struct Scratch {
+    var ways = InlineArray<24, Way>(repeating: Way())
+    var captures = InlineArray<16, Capture>(repeating: Capture())
+    var captureCount = 0
+  }
+
+  /// Runs a pattern from a token on; the token after the match, or `nil`.
+  func run(
+    _ workspace: borrowing Workspace, from start: UInt16, at index: Int, _ scratch: inout Scratch
+  ) -> Int? {
+    scratch.captureCount = 0
+    var wayCount = 0
+    var node = Int(start)
+    var token = index
+    var steps = 0
+    while steps < Program.maximumSteps {
+      steps += 1
+      let current = nodes[node]
+      var failed = false
+      switch current.kind {
+      case .accept:
+        return token
+      case .split:
+        guard wayCount < Program.maximumWays else { return nil }
+        scratch.ways[wayCount] = Way(
+          node: current.other, captures: UInt16(scratch.captureCount), token: UInt32(token))
+        wayCount += 1
+        node = Int(current.next)
+      case .ahead, .notAhead:
+        let passes =
+          !workspace.text.tokens[token].has(.paragraphBefore)
+          && self.passes(workspace, test: current.test, at: token) != nil
+        if passes == (current.kind == .ahead) { node = Int(current.next) } else { failed = true }
+      case .test:
+        if token > index, workspace.text.tokens[token].has(.paragraphBefore) {
+          failed = true
+        } else if let end = passes(workspace, test: current.test, at: token) {
+          if current.slot != .none {
+            capture(slot: current.slot, test: current.test, at: token, &scratch)
+          }
+          token = end
+          node = Int(current.next)
+        } else {
+          failed = true
+        }
+      }
+      if failed {
+        guard wayCount > 0 else { return nil }
+        wayCount -= 1
+        let way = scratch.ways[wayCount]
+        node = Int(way.node)
+        token = Int(way.token)
+        scratch.captureCount = Int(way.captures)
+      }
+    }
+    return nil
+  }
+
+  /// The token after what a test takes at `index`, or `nil`. Longer items are taken before tokens.
+  func passes(_ workspace: borrowing Workspace, test index: UInt16, at token: Int) -> Int? {
+    let test = tests[Int(index)]
+    let current = workspace.text.tokens[token]
+    let shape = current.shape.rawValue
+    if shape & test.required.rawValue != test.required.rawValue
+      || shape & test.forbidden.rawValue != 0 || current.length == 0
+    {
+      return nil
+    }
+    var next = workspace.itemAt[token]
+    while next != 0 {
+      let item = workspace.items[Int(next) - 1]
+      if Program.accepts(test, item, workspace.text.lexicon) { return Int(item.end) }
+      next = item.next
+    }
+    if current.lexeme != 0,
+      workspace.text.lexicon.classes[Int(current.lexeme)].intersects(test.classes)
+    {
+      return token + 1
+    }
+    if current.shape.contains(.digits) {
+      if test.digits.contains(current.count), let number = current.number,
+        test.values.contains(Int64(number))
+      {
+        return token + 1
+      }
+      return nil
+    }
+    return test.isAnyWord && current.shape.contains(.word) ? token + 1 : nil
+  }
+
+  /// Whether a test takes an item.
+  private static func accepts(
+    _ test: TokenTest, _ item: Workspace.Item, _ lexicon: Lexicon
+  ) -> Bool {
+    if item.kind == .phrase {
+      return lexicon.classes[Int(item.significand)].intersects(test.classes)
+    }
+    guard test.items & item.kind.bit != 0 else { return false }
+    return test.values == .min ... .max
+      || (item.exponent == 0 && test.values.contains(item.significand))
+  }
+
+  /// Notes a capture; what does not fit is not kept.
+  func capture(slot: Slot, test: UInt16, at token: Int, _ scratch: inout Scratch) {
+    guard scratch.captureCount < scratch.captures.count else { return }
+    scratch.captures[scratch.captureCount] = Capture(slot: slot, test: test, token: UInt32(token))
+    scratch.captureCount += 1
+  }
+
+  /// The captures of a successful match with their values.
+  func resolve<Value>(
+    _ workspace: borrowing Workspace, _ scratch: borrowing Scratch
+  ) -> Match<Value>.Captures {
+    var captures = Match<Value>.Captures()
+    captures.count = scratch.captureCount
+    for index in 0..<scratch.captureCount {
+      captures.elements[index] = resolve(workspace, scratch.captures[index])
+    }
+    return captures
+  }
+
+  private func resolve<Value>(
+    _ workspace: borrowing Workspace, _ raw: Capture
+  ) -> Match<Value>.Capture {
+    let lexicon = workspace.text.lexicon
+    let test = tests[Int(raw.test)]
+    var capture = Match<Value>.Capture()
+    capture.slot = raw.slot
+    capture.token = raw.token
+    var next = workspace.itemAt[Int(raw.token)]
+    while next != 0 {
+      let item = workspace.items[Int(next) - 1]
+      if Program.accepts(test, item, lexicon) {
+        if item.kind == .phrase {
+          let found = lexicon.firstClass(of: UInt16(item.significand), in: test.classes)
+          capture.value = found.map { Int64($0.value) } ?? .min
+        } else {
+          capture.item = next
+          capture.payload = item.payload
+          capture.value = item.significand
+          capture.exponent = Int32(item.exponent)
+        }
+        return capture
+      }
+      next = item.next
+    }
+    let token = workspace.text.tokens[Int(raw.token)]
+    if let found = lexicon.firstClass(of: token.lexeme, in: test.classes) {
+      capture.value = Int64(found.value)
+    } else if let number = token.number {
+      capture.value = Int64(number)
+      capture.digitCount = token.count
+    }
+    return capture
+  }
+}

@@ -1,0 +1,66 @@
+/// Turns patterns into nodes of a `Program`.
+struct ProgramBuilder {
+  private(set) var nodes: [Program.Node] = []
+  private(set) var tests: [TokenTest] = []
+  private var indexOfTest: [TokenTest: UInt16] = [:]
+
+  /// Compiles a pattern; the result is its first node.
+  mutating func compile(_ pattern: Pattern) -> UInt16 {
+    let accept = add(Program.Node(.accept, test: 0, slot: .none, next: 0, other: 0))
+    return compile(pattern, then: accept)
+  }
+
+  /// Compiles a pattern that goes on at `next`; built from the end, so that every jump is known.
+  private mutating func compile(_ pattern: Pattern, then next: UInt16) -> UInt16 {
+    switch pattern {
+    case .test(let test, let slot):
+      return add(Program.Node(.test, test: index(of: test), slot: slot, next: next, other: 0))
+    case .sequence(let patterns):
+      return patterns.reversed().reduce(next) { compile($1, then: $0) }
+    case .optionally(let pattern):
+      let body = compile(pattern, then: next)
+      return add(Program.Node(.split, test: 0, slot: .none, next: body, other: next))
+    case .choice(let patterns):
+      var alternatives = patterns.map { compile($0, then: next) }
+      var node = alternatives.removeLast()
+      for alternative in alternatives.reversed() {
+        node = add(Program.Node(.split, test: 0, slot: .none, next: alternative, other: node))
+      }
+      return node
+    case .ahead(let test, let positive):
+      return add(
+        Program.Node(
+          positive ? .ahead : .notAhead, test: index(of: test), slot: .none, next: next, other: 0))
+    }
+  }
+
+  /// Index of a test, shared by all that ask the same.
+  mutating func index(of test: TokenTest) -> UInt16 {
+    if let known = indexOfTest[test] { return known }
+    let index = UInt16(tests.count)
+    tests.append(test)
+    indexOfTest[test] = index
+    return index
+  }
+
+  /// The tests that may take the first token.
+  func firstTests(from start: UInt16) -> [TokenTest] {
+    var open = [start]
+    var result: [TokenTest] = []
+    while let index = open.popLast() {
+      let node = nodes[Int(index)]
+      switch node.kind {
+      case .test: result.append(tests[Int(node.test)])
+      case .split: open += [node.next, node.other]
+      case .ahead, .notAhead: open.append(node.next)
+      case .accept: break
+      }
+    }
+    return result
+  }
+
+  private mutating func add(_ node: Program.Node) -> UInt16 {
+    nodes.append(node)
+    return UInt16(nodes.count - 1)
+  }
+}

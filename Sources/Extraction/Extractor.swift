@@ -1,0 +1,91 @@
+public import Facts
+import Lexicon
+
+/// From an article to its facts: the stage between ingestion and emission.
+///
+///     var extractor = Extractor()
+///     let facts = extractor.extract(article)
+///
+/// One extractor serves one worker: it keeps scratch memory from article to article. Lexicon, grammars
+/// and gazetteer are shared and immutable. The same article always gives the same facts.
+public struct Extractor: ~Copyable {
+  private var workspace: Workspace
+  private let phases: Phases
+
+  /// The phases, compiled once for all extractors.
+  private struct Phases: Sendable {
+    let numbers: NumberReader
+    let temporal: TemporalExtractor
+    let quantities: QuantityExtractor
+    let names: NameExtractor
+    let claims: ClaimExtractor
+
+    init(lexicon: Lexicon) {
+      numbers = NumberReader(lexicon: lexicon)
+      temporal = TemporalExtractor(lexicon: lexicon)
+      quantities = QuantityExtractor(lexicon: lexicon)
+      names = NameExtractor(lexicon: lexicon)
+      claims = ClaimExtractor(lexicon: lexicon)
+    }
+
+    static let english = Phases(lexicon: English.lexicon)
+  }
+
+  /// Makes an extractor for English.
+  public init() {
+    workspace = Workspace(lexicon: English.lexicon)
+    phases = Phases.english
+  }
+
+  /// Finds what an article states.
+  public mutating func extract(_ article: Article) -> ArticleFacts {
+    run(article)
+    var facts = assembled()
+    phases.claims.run(workspace, &facts)
+    return facts
+  }
+
+  /// Finds what an article states, and what was looked at and not taken.
+  public mutating func explain(
+    _ article: Article
+  ) -> (facts: ArticleFacts, rejections: [Rejection]) {
+    workspace.explains = true
+    let facts = extract(article)
+    workspace.explains = false
+    return (facts, workspace.rejections)
+  }
+
+  /// The phases in order: this is the table of contents of extraction.
+  private mutating func run(_ article: Article) {
+    workspace.read(article.utf8)
+    phases.numbers.run(&workspace)
+    phases.temporal.run(&workspace, article)
+    phases.quantities.run(&workspace, article)
+    phases.names.run(&workspace, article)
+  }
+
+  /// What was found, in text order; anchors that name annotations follow them to their new places.
+  private func assembled() -> ArticleFacts {
+    var facts = ArticleFacts()
+    let order = workspace.found.indices.sorted {
+      let (one, other) = (workspace.found[$0].span, workspace.found[$1].span)
+      return one == other ? $0 < $1 : one < other
+    }
+    var place = [Int](repeating: 0, count: order.count)
+    for (new, old) in order.enumerated() { place[old] = new }
+    facts.annotations.reserveCapacity(order.count)
+    for old in order {
+      var annotation = workspace.found[old]
+      if case .temporal(var expression) = annotation.content,
+        case .annotation(let index) = expression.anchor
+      {
+        expression.anchor = .annotation(place[index])
+        annotation.content = .temporal(expression)
+      }
+      facts.annotations.append(annotation)
+    }
+    facts.places = workspace.places
+    facts.organizations = workspace.organizations
+    return facts
+  }
+}
