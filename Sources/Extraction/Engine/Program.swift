@@ -104,7 +104,9 @@ struct Program: Sendable {
     return nil
   }
 
-  /// The token after what a test takes at `index`, or `nil`. Longer items are taken before tokens.
+  /// The token after what a test takes at `token`, or `nil`.
+  ///
+  /// Items are taken before plain tokens.
   func passes(_ workspace: borrowing Workspace, test index: UInt16, at token: Int) -> Int? {
     let test = tests[Int(index)]
     let current = workspace.text.tokens[token]
