@@ -1,0 +1,81 @@
+/// How durations write and read themselves as TIMEX3 values: `P3M`, `PXY`, `P2.5Y`, `PT2H30M`, `P1DE`.
+///
+/// Source of the forms: ISO 8601-1 durations, with `X` for an open amount and the units of TIMEX2
+/// that ISO does not have (`DE` decade, `CE` century, `Q` quarter, `WE` weekend).
+extension TemporalDuration {
+  /// TIMEX3 value: `P3M`.
+  public var timex3: String {
+    var bytes: [UInt8] = []
+    appendTIMEX3(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the TIMEX3 value to a buffer.
+  package func appendTIMEX3(to buffer: inout [UInt8]) {
+    buffer.append(unit.isClockUnit ? "PT" : "P")
+    switch amount {
+    case .exactly(let number): number.append(to: &buffer)
+    case .some: buffer.append("X")
+    }
+    buffer.append(unit.timex3)
+    guard let minorUnit else { return }
+    if minorUnit.isClockUnit, !unit.isClockUnit { buffer.append("T") }
+    buffer.append(number: Int(minorAmount))
+    buffer.append(minorUnit.timex3)
+  }
+
+  /// Reads a TIMEX3 duration that this program wrote; `nil` for anything else.
+  public init?(timex3 text: some StringProtocol) {
+    var scanner = TemporalScanner(text)
+    guard scanner.take("P") else { return nil }
+    var isClock = scanner.take("T")
+    let amount: Amount
+    if scanner.take("X") {
+      amount = .some
+    } else if let number = scanner.takeNumber() {
+      amount = .exactly(number)
+    } else {
+      return nil
+    }
+    guard let unit = Unit.take(from: &scanner, clock: isClock) else { return nil }
+    self.init(amount, unit)
+    if scanner.isAtEnd { return }
+    if !isClock { isClock = scanner.take("T") }
+    guard let minor = scanner.takeNumber()?.integer, let minorAmount = Int32(exactly: minor),
+      let minorUnit = Unit.take(from: &scanner, clock: isClock), scanner.isAtEnd
+    else { return nil }
+    self.minorAmount = minorAmount
+    self.minorUnit = minorUnit
+  }
+}
+
+extension TemporalDuration.Unit {
+  /// Whether the unit stands after the `T` of a duration.
+  var isClockUnit: Bool { self == .hour || self == .minute || self == .second }
+
+  /// TIMEX3's letters; `M` is months before the `T` and minutes after it.
+  var timex3: String {
+    switch self {
+    case .century: "CE"
+    case .decade: "DE"
+    case .year: "Y"
+    case .quarter: "Q"
+    case .month, .minute: "M"
+    case .week: "W"
+    case .weekend: "WE"
+    case .day: "D"
+    case .hour: "H"
+    case .second: "S"
+    }
+  }
+
+  /// Takes the letters of a unit, the two-letter ones first.
+  static func take(from scanner: inout TemporalScanner, clock: Bool) -> Self? {
+    let candidates: [Self] =
+      clock
+      ? [.hour, .minute, .second]
+      : [.century, .decade, .weekend, .year, .quarter, .month, .week, .day]
+    for unit in candidates where scanner.take(unit.timex3) { return unit }
+    return nil
+  }
+}
