@@ -11,17 +11,11 @@ package final class Lexicon: Sendable {
   /// Values by lexeme: `valueStart[l] ..< valueStart[l + 1]` of `values`.
   private let valueStart: [UInt32]
   private let values: [(wordClass: WordClass, value: Int32)]
-  /// Open addressing over 64-bit hashes: what is equal here is the word.
-  private let slots: [Slot]
-  private let mask: Int
+  /// From a word's hash to its lexeme.
+  let words: WordTable
   /// Phrases by their first word's lexeme, the longest first.
   private let phraseStart: [UInt32]
   private let phrases: [Phrase]
-
-  private struct Slot {
-    var hash: UInt64 = 0
-    var lexeme: UInt16 = 0
-  }
 
   /// A phrase after its first word: lexeme of the whole and hashes of the further words.
   private struct Phrase {
@@ -45,16 +39,7 @@ package final class Lexicon: Sendable {
     valueStart = starts
     values = flat
 
-    var capacity = 16
-    while capacity < count * 4 { capacity *= 2 }
-    var table = [Slot](repeating: Slot(), count: capacity)
-    for (word, lexeme) in builder.words {
-      var index = Int(truncatingIfNeeded: word) & (capacity - 1)
-      while table[index].lexeme != 0 { index = (index + 1) & (capacity - 1) }
-      table[index] = Slot(hash: word, lexeme: lexeme)
-    }
-    slots = table
-    mask = capacity - 1
+    words = WordTable(builder.words)
 
     var phraseStarts = [UInt32](repeating: 0, count: count + 1)
     var flatPhrases: [Phrase] = []
@@ -70,21 +55,9 @@ package final class Lexicon: Sendable {
     phrases = flatPhrases
   }
 
-  /// Lexeme of a folded word by its hash, 0 where the lexicon has none.
-  @inline(__always)
-  func lexeme(_ hash: UInt64) -> UInt16 {
-    var index = Int(truncatingIfNeeded: hash) & mask
-    while true {
-      let slot = slots[index]
-      if slot.lexeme == 0 { return 0 }
-      if slot.hash == hash { return slot.lexeme }
-      index = (index + 1) & mask
-    }
-  }
-
   /// Lexeme of a word, for tables that are built from words.
   package func lexeme(of word: String) -> UInt16 {
-    lexeme(LexiconBuilder.hash(word).value)
+    words.lexeme(LexiconBuilder.hash(word).value)
   }
 
   /// Value of a lexeme in one of its classes.

@@ -23,6 +23,10 @@ struct SentenceSplitter {
     var mayEnd = false
     for index in 0..<max(0, count) {
       let token = tokens[index]
+      // Most tokens are words inside a sentence.
+      if !mayEnd, token.shape.isDisjoint(with: [.paragraphBefore, .punctuation, .dotted]) {
+        continue
+      }
       if token.has(.paragraphBefore) || (mayEnd && opensSentence(tokens, at: index)) {
         tokens[index].shape.formUnion(.sentenceStart)
         starts.append(UInt32(index))

@@ -16,8 +16,21 @@ struct Tokenizer {
     var position = 0
     var before: Token.Shape = [.spaceBefore, .paragraphBefore, .lineBefore]
     let end = bytes.count
+    let words = lexicon.words
     while position < end {
       let byte = bytes[position]
+      if byte == 0x20 {
+        position += 1
+        before.formUnion(.spaceBefore)
+        continue
+      }
+      if (byte | 0x20) &- UInt8(ascii: "a") < 26,
+        let next = plainWord(bytes, from: position, before, words, into: &tokens)
+      {
+        position = next
+        before = []
+        continue
+      }
       switch CharacterClass.of(byte) {
       case .space:
         position += 1
@@ -92,6 +105,63 @@ struct Tokenizer {
   }
 
   // MARK: Words
+
+  /// A word of ASCII letters that nothing joins: most words, in a loop of a few instructions a byte.
+  ///
+  /// The end of the word where it is one, `nil` where `word` must look closer: at other letters, at
+  /// apostrophes and "&", at what may be an abbreviation or an address.
+  @inline(__always)
+  private func plainWord(
+    _ bytes: Span<UInt8>, from start: Int, _ before: Token.Shape, _ words: WordTable,
+    into tokens: inout [Token]
+  ) -> Int? {
+    var hash = FoldedHash()
+    var capitals = 0
+    var position = start
+    let limit = min(bytes.count, start + Tokenizer.maximumPlainWord)
+    var byte: UInt8 = 0x20
+    while position < limit {
+      byte = bytes[position]
+      let folded = byte | 0x20
+      if folded &- UInt8(ascii: "a") >= 26 { break }
+      hash.add(folded)
+      capitals &+= Int(~byte & 0x20)
+      position &+= 1
+    }
+    let length = position - start
+    if position == limit {
+      guard position == bytes.count else { return nil }
+      byte = 0x20
+    }
+    switch byte {
+    case 0x80..., UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: ":"), UInt8(ascii: "@"):
+      return nil
+    case UInt8(ascii: "."):
+      if length == 1 || length == 3 { return nil }
+    default: break
+    }
+    var shape = before.union(.word)
+    if capitals != 0 {
+      // `capitals` counts in units of 0x20, the bit that small letters have.
+      let first = bytes[start] & 0x20 == 0
+      if first { shape.formUnion(.capitalized) }
+      capitals >>= 5
+      if capitals == length {
+        if length > 1 { shape.formUnion(.allCapitals) }
+      } else if capitals > 1 || !first {
+        shape.formUnion(.mixedCase)
+      }
+    }
+    tokens.append(
+      Token(
+        start: UInt32(truncatingIfNeeded: start), payload: hash.low,
+        length: UInt16(truncatingIfNeeded: length), lexeme: words.lexeme(hash.value), shape: shape,
+        count: UInt8(truncatingIfNeeded: capitals)))
+    return position
+  }
+
+  /// Longest word of the short way; what is longer is no word of any list.
+  private static var maximumPlainWord: Int { 64 }
 
   private func word(
     _ bytes: Span<UInt8>, from start: Int, _ before: Token.Shape, into tokens: inout [Token]
@@ -169,7 +239,7 @@ struct Tokenizer {
       return address
     }
     append(
-      bytes, start..<position, shape, hash, count: capitals, lexeme: lexicon.lexeme(hash.value),
+      bytes, start..<position, shape, hash, count: capitals, lexeme: lexicon.words.lexeme(hash.value),
       into: &tokens)
     return position
   }
@@ -229,7 +299,7 @@ struct Tokenizer {
       end += 1
     }
     append(
-      bytes, start..<end, before.union(.word), hash, count: 0, lexeme: lexicon.lexeme(hash.value),
+      bytes, start..<end, before.union(.word), hash, count: 0, lexeme: lexicon.words.lexeme(hash.value),
       into: &tokens)
     return end
   }
@@ -258,7 +328,7 @@ struct Tokenizer {
     guard letters > 1 else { return nil }
     append(
       bytes, start..<position, shape.union(.dotted), hash, count: letters,
-      lexeme: lexicon.lexeme(hash.value), into: &tokens)
+      lexeme: lexicon.words.lexeme(hash.value), into: &tokens)
     return position
   }
 
@@ -341,7 +411,7 @@ struct Tokenizer {
     for index in start..<end { hash.add(bytes[index]) }
     append(
       bytes, start..<end, before.union(.punctuation), hash, count: 0,
-      lexeme: lexicon.lexeme(hash.value), into: &tokens)
+      lexeme: lexicon.words.lexeme(hash.value), into: &tokens)
     return end
   }
 
