@@ -239,7 +239,8 @@ struct Tokenizer {
       return address
     }
     append(
-      bytes, start..<position, shape, hash, count: capitals, lexeme: lexicon.words.lexeme(hash.value),
+      bytes, start..<position, shape, hash, count: capitals,
+      lexeme: lexicon.words.lexeme(hash.value),
       into: &tokens)
     return position
   }
@@ -299,7 +300,8 @@ struct Tokenizer {
       end += 1
     }
     append(
-      bytes, start..<end, before.union(.word), hash, count: 0, lexeme: lexicon.words.lexeme(hash.value),
+      bytes, start..<end, before.union(.word), hash, count: 0,
+      lexeme: lexicon.words.lexeme(hash.value),
       into: &tokens)
     return end
   }
