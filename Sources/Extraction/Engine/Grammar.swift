@@ -110,7 +110,7 @@ struct Grammar<Value: RuleValue>: Sendable {
         workspace.add(
           Workspace.Item(
             kind: found.value.itemKind, first: UInt32(found.first), end: UInt32(found.end),
-            payload: UInt32(values.count)))
+            significand: found.value.itemCode, payload: UInt32(values.count)))
         values.append(found.value)
         index = found.end
         floor = index

@@ -30,6 +30,13 @@ extension Pattern {
     .test(TokenTest(classes: WordClassSet(classes)), slot)
   }
 
+  /// A word of a class whose value lies in a range.
+  static func word(
+    _ wordClass: WordClass, values: ClosedRange<Int64>, as slot: Slot = .none
+  ) -> Pattern {
+    .test(TokenTest(classes: WordClassSet(wordClass), values: values), slot)
+  }
+
   /// A run of digits of some length and value.
   static func digits(
     _ count: ClosedRange<UInt8>, _ values: ClosedRange<Int64> = .min ... .max, as slot: Slot = .none
@@ -70,6 +77,11 @@ extension Pattern {
     .ahead(TokenTest(classes: WordClassSet(classes)), false)
   }
 
+  /// What follows must not be a word of some shape.
+  static func notFollowed(byWord shape: Token.Shape) -> Pattern {
+    .ahead(TokenTest(isAnyWord: true, required: shape), false)
+  }
+
   /// The same, kept under another name.
   func `as`(_ slot: Slot) -> Pattern {
     switch self {
@@ -86,6 +98,19 @@ extension Pattern {
 
   /// The same with a capital first.
   var capitalized: Pattern { shaped(required: .capitalized) }
+
+  /// The same with digits that are a number by themselves, not a piece of "3.14", "10:30" or "$20".
+  var standalone: Pattern {
+    switch self {
+    case .test(var test, let slot):
+      test.isStandalone = true
+      return .test(test, slot)
+    case .sequence(let patterns): return .sequence(patterns.map(\.standalone))
+    case .optionally(let pattern): return .optionally(pattern.standalone)
+    case .choice(let patterns): return .choice(patterns.map(\.standalone))
+    case .ahead: return self
+    }
+  }
 
   /// The same with the shape of its first token restricted.
   func shaped(required: Token.Shape = [], forbidden: Token.Shape = []) -> Pattern {

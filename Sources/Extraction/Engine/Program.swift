@@ -123,13 +123,15 @@ struct Program: Sendable {
       next = item.next
     }
     if current.lexeme != 0,
-      workspace.text.lexicon.classes[Int(current.lexeme)].intersects(test.classes)
+      workspace.text.lexicon.classes[Int(current.lexeme)].intersects(test.classes),
+      Program.accepts(test, lexeme: current.lexeme, workspace.text.lexicon)
     {
       return token + 1
     }
     if current.shape.contains(.digits) {
       if test.digits.contains(current.count), let number = current.number,
-        test.values.contains(Int64(number))
+        test.values.contains(Int64(number)),
+        !test.isStandalone || Program.isStandalone(workspace, digits: token)
       {
         return token + 1
       }
@@ -144,10 +146,49 @@ struct Program: Sendable {
   ) -> Bool {
     if item.kind == .phrase {
       return lexicon.classes[Int(item.significand)].intersects(test.classes)
+        && accepts(test, lexeme: UInt16(item.significand), lexicon)
     }
     guard test.items & item.kind.bit != 0 else { return false }
     return test.values == .min ... .max
       || (item.exponent == 0 && test.values.contains(item.significand))
+  }
+
+  /// Whether a word of a test's classes has a value that the test takes.
+  @inline(__always)
+  private static func accepts(_ test: TokenTest, lexeme: UInt16, _ lexicon: Lexicon) -> Bool {
+    guard test.values != .min ... .max else { return true }
+    return lexicon.firstClass(of: lexeme, in: test.classes).map {
+      test.values.contains(Int64($0.value))
+    } ?? false
+  }
+
+  /// Signs that make one number or code of the digits on both sides: "3.14", "10:30", "555-1990".
+  private static let joiningSigns = WordClassSet([.period, .comma, .colon, .slash, .hyphen])
+
+  /// Signs that make something else than a count or a year of the digits beside them.
+  private static let unitSigns = WordClassSet([
+    .currencySign, .numberSign, .percentSign, .degreeSign,
+  ])
+
+  /// Whether digits are a number by themselves, and not a piece of a longer one, of a code or of money.
+  private static func isStandalone(_ workspace: borrowing Workspace, digits index: Int) -> Bool {
+    func separates(_ sign: Int, from other: Int, glued: Bool) -> Bool {
+      let token = workspace.text.tokens[sign]
+      if token.shape.contains(.word) { return false }
+      let classes = workspace.text.lexicon.classes[Int(token.lexeme)]
+      if classes.intersects(unitSigns) { return false }
+      guard glued, classes.intersects(joiningSigns) else { return true }
+      return !workspace.text.tokens[other].shape.contains(.digits)
+    }
+    let tokens = workspace.text.tokens
+    if index > 0, tokens[index].isGlued,
+      !separates(index - 1, from: max(0, index - 2), glued: index > 1 && tokens[index - 1].isGlued)
+    {
+      return false
+    }
+    guard tokens[index + 1].isGlued else { return true }
+    let last = min(index + 2, tokens.count - 1)
+    return separates(index + 1, from: last, glued: tokens[last].isGlued)
   }
 
   /// Notes a capture; what does not fit is not kept.

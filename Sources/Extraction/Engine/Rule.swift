@@ -48,4 +48,12 @@ struct Rule<Value: RuleValue>: Sendable {
 protocol RuleValue: Sendable {
   /// How later phases ask for it.
   var itemKind: ItemKind { get }
+
+  /// What tests of later phases see as the item's number: `Pattern.item(_:values:)`.
+  var itemCode: Int64 { get }
+}
+
+extension RuleValue {
+  /// None, where the kind says all.
+  var itemCode: Int64 { .min }
 }

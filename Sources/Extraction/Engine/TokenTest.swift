@@ -10,8 +10,10 @@ struct TokenTest: Hashable, Sendable {
   var items: UInt32 = 0
   /// How many digits a run of digits may have; empty where digits are not accepted.
   var digits: Range<UInt8> = 0..<0
-  /// Which values digits and whole-number items may have.
+  /// Which values digits, items and words of the classes may have.
   var values: ClosedRange<Int64> = .min ... .max
+  /// Whether digits must be a whole number: not a piece of "3.14", "1,990", "10:30" or "$20".
+  var isStandalone = false
   /// Any word at all.
   var isAnyWord = false
   /// Shapes that the (first) token must have.
