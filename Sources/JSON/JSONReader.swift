@@ -56,6 +56,13 @@ package struct JSONReader: Sendable {
     try self.init(bytes[...], conformance: conformance)
   }
 
+  /// Makes a reader at a place in bytes that another reader has checked.
+  init(validated bytes: ArraySlice<UInt8>, at offset: Int, conformance: Conformance) {
+    self.bytes = bytes
+    self.conformance = conformance
+    self.offset = offset
+  }
+
   // MARK: Looking ahead
 
   /// The kind of the value that comes next.
@@ -93,6 +100,16 @@ package struct JSONReader: Sendable {
     return key
   }
 
+  /// Passes over the next key of the current object; returns where it is, `nil` at the end of the object, which is then
+  /// left.
+  mutating func nextKeyOffset() throws(JSONError) -> Int? {
+    guard try nextMember() else { return nil }
+    let start = offset
+    try skipString()
+    try colon()
+    return start
+  }
+
   /// Moves to the next element of the current array; `false` at the end of the array, which is then left.
   package mutating func nextElement() throws(JSONError) -> Bool {
     try next(empty: .emptyArray, other: .array, end: UInt8(ascii: "]"), expected: "“,” or “]”")
@@ -113,10 +130,7 @@ package struct JSONReader: Sendable {
       // Leave every container that ends here; stop at the next value inside one that does not.
       while levels.count > outside {
         if levels[levels.count - 1].rawValue <= Level.object.rawValue {
-          guard try nextMember() else { continue }
-          try skipString()
-          try colon()
-          break
+          if try nextKeyOffset() != nil { break }
         } else if try nextElement() {
           break
         }

@@ -31,7 +31,7 @@ func endOfPlainRun(in bytes: Span<UInt8>, from start: Int) -> Int {
 
 extension [UInt8] {
   /// Appends a run of bytes.
-  mutating func append(run: Span<UInt8>) {
+  package mutating func append(run: Span<UInt8>) {
     unsafe run.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
   }
 }

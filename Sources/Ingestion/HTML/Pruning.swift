@@ -1,0 +1,65 @@
+/// Takes out of a page what is no part of an article wherever it stands: navigation, sharing, advertising, comments, captions.
+enum Pruning {
+  /// Marks the outermost node of everything that is taken out.
+  ///
+  /// Class names lie (`<body class="has-sidebar">`), so nothing goes that holds more than a share of the page's paragraphs, or
+  /// the marked body of an article. Comments may be longer than the article: only the marked body protects them.
+  static func skipped(_ page: HTMLPage, _ survey: PageSurvey) -> [Bool] {
+    let count = page.nodes.count
+    var skipped = [Bool](repeating: false, count: count)
+    guard count > 0 else { return skipped }
+    let all = survey.paragraphs(in: 0, of: page)
+    let bodies = bodyTotals(page, survey)
+    var index = 0
+    while index < count {
+      let node = page.nodes[index]
+      if node.tag != .text,
+        survey.isFurniture[index]
+          || goes(page, survey, index, all: all)
+            && bodies[Int(node.end)] == bodies[index]
+      {
+        skipped[index] = true
+        index = Int(node.end)
+      } else {
+        index += 1
+      }
+    }
+    return skipped
+  }
+
+  private static func goes(_ page: HTMLPage, _ survey: PageSurvey, _ index: Int, all: Int) -> Bool {
+    let tag = page.nodes[index].tag
+    switch tag {
+    case .html, .body, .article, .main, .h1, .em, .strong, .b, .i: return false
+    default: break
+    }
+    let hints = survey.hints[index]
+    let share = all == 0 ? 0 : Double(survey.paragraphs(in: index, of: page)) / Double(all)
+    if hints.contains(.comments) { return share < 0.95 && !hints.contains(.articleBody) }
+    if share > 0.4 { return false }
+    if !hints.isDisjoint(with: [.boilerplate, .otherArticles, .caption, .byline, .hidden]) {
+      if tag == .a || tag == .span || tag == .p { return survey.text(in: index, of: page) < 300 }
+      return !hints.contains(.articleBody)
+    }
+    switch tag {
+    case .aside, .footer, .figcaption: return true
+    case .header: return share < 0.2
+    case .form, .fieldset, .figure: return share < 0.1
+    default: return false
+    }
+  }
+
+  /// For each node, how many marked article bodies begin before it.
+  private static func bodyTotals(_ page: HTMLPage, _ survey: PageSurvey) -> [Int32] {
+    var totals: [Int32] = [0]
+    totals.reserveCapacity(page.nodes.count + 1)
+    var total: Int32 = 0
+    for index in page.nodes.indices {
+      if ArticleMarker.isBody(page, survey, index), survey.paragraphs(in: index, of: page) > 200 {
+        total += 1
+      }
+      totals.append(total)
+    }
+    return totals
+  }
+}

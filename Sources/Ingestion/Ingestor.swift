@@ -1,0 +1,163 @@
+public import Facts
+
+/// The first stage: bytes in, an article out.
+///
+///     let ingestor = Ingestor()
+///     let article = try ingestor.article(from: bytes, identifier: "a17.html")
+///
+/// Plain text is kept byte for byte, but for a byte order mark. Of a page, the article's text is kept, as paragraphs with an empty
+/// line between them and without its headline, which is in `Article.headline`. What the caller gives (address, date) goes before
+/// what the page says.
+public struct Ingestor: Sendable {
+  /// The largest input, or line of JSON Lines, that is read as one: 256 MiB. Beyond it a document is no article, and its parts
+  /// no longer fit the 32-bit offsets that all stages use.
+  public static let maximumSize = 256 * 1_024 * 1_024
+
+  /// What inputs are written in; `nil` where each is to be looked at.
+  public var format: InputFormat?
+  /// Address that the inputs came from.
+  public var url: String?
+  /// When the inputs were published.
+  public var published: PublicationDate?
+  /// Value of the HTTP header `Content-Type` that came with the inputs, or the name of a charset.
+  public var contentType: String?
+
+  /// Makes the stage; what is left out is looked for in each input.
+  public init(
+    format: InputFormat? = nil, url: String? = nil, published: PublicationDate? = nil,
+    contentType: String? = nil
+  ) {
+    self.format = format
+    self.url = url
+    self.published = published
+    self.contentType = contentType
+  }
+
+  /// Reads one input that is a text or a page; JSON Lines are read line by line, see `JSONLinesSplitter`.
+  public func article(from bytes: [UInt8], identifier: String) throws(IngestionError) -> Article {
+    guard bytes.count <= Ingestor.maximumSize else {
+      throw IngestionError(
+        identifier: identifier, code: .tooLarge,
+        message:
+          "the input has \(bytes.count) bytes, more than the \(Ingestor.maximumSize) that are read as one; split it"
+      )
+    }
+    if bytes.allSatisfy(\.isWhitespace) { throw empty(identifier, "the input is empty", line: nil) }
+    var article =
+      switch format ?? InputFormat(of: bytes.prefix(4_096), name: identifier) {
+      case .html: try article(fromPage: bytes, identifier: identifier)
+      case .text: try article(fromText: bytes, identifier: identifier)
+      case .jsonl: try article(fromJSONLine: bytes[...], name: identifier, line: 1)
+      }
+    if let url { article.url = url }
+    if let published { article.published = published }
+    return article
+  }
+
+  func empty(_ identifier: String, _ what: String, line: Int?) -> IngestionError {
+    IngestionError(
+      identifier: identifier, code: .empty, message: "\(what); give it an article or leave it out",
+      line: line)
+  }
+
+  private func article(fromPage bytes: [UInt8], identifier: String) throws(IngestionError)
+    -> Article
+  {
+    if let kind = BinarySignature.kind(of: bytes, allowingNULs: true),
+      !(bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
+    {
+      throw binary(kind, identifier)
+    }
+    let declared = contentType.flatMap(CharsetDeclaration.inContentType)
+    let page = CharsetDecoder.decode(page: bytes, declared: declared)
+    return try article(fromMarkup: page.utf8, identifier: identifier, line: nil)
+  }
+
+  /// Reads a page that is UTF-8 already.
+  func article(fromMarkup utf8: [UInt8], identifier: String, line: Int?) throws(IngestionError)
+    -> Article
+  {
+    let page = LibXML2.parse(html: MarkupGuard.guarded(utf8))
+    let metadata = PageMetadata(page)
+    var article = Article(
+      identifier: identifier, utf8: ArticleBody.text(of: page, headline: metadata.headline))
+    article.headline = metadata.headline
+    article.authors = metadata.authors
+    article.publisher = metadata.publisher
+    article.published = metadata.published
+    article.language = metadata.language
+    article.url = metadata.url
+    if article.utf8.isEmpty {
+      throw IngestionError(
+        identifier: identifier, code: .noArticle,
+        message: "the page holds no text; check that it is the article's page",
+        line: line)
+    }
+    return article
+  }
+
+  private func article(fromText bytes: [UInt8], identifier: String) throws(IngestionError)
+    -> Article
+  {
+    let declared = try declaredCharset(identifier)
+    if let decoded = CharsetDecoder.decode(text: bytes, declared: declared) {
+      if let survey = decoded.survey, let offset = survey.firstBroken {
+        throw notUTF8(at: offset + 3, identifier)
+      }
+      try check(decoded.utf8, identifier)
+      return Article(identifier: identifier, utf8: decoded.utf8)
+    }
+    try check(bytes, identifier)
+    let survey = UTF8Survey(bytes[...])
+    guard let offset = survey.firstBroken else {
+      return Article(identifier: identifier, utf8: bytes)
+    }
+    if survey.isTruncated {
+      throw IngestionError(
+        identifier: identifier, code: .notUTF8,
+        message:
+          "the text ends at byte \(offset) in the middle of a UTF-8 character; get the whole of it, or name its charset"
+      )
+    }
+    if declared == .utf8 || survey.isMostlyUTF8 { throw notUTF8(at: offset, identifier) }
+    let decoded = CharsetDecoder.decode(bytes[...], from: .windows1252)
+    return Article(identifier: identifier, utf8: decoded.utf8)
+  }
+
+  private func declaredCharset(_ identifier: String) throws(IngestionError) -> Charset? {
+    guard let contentType, let charset = CharsetDeclaration.inContentType(contentType) else {
+      return nil
+    }
+    guard
+      charset == .utf8 || LibXML2.decode([0x41][...], from: charset.name, unit: charset.unit) != nil
+    else {
+      throw IngestionError(
+        identifier: identifier, code: .unknownCharset,
+        message: "no charset “\(charset.name)” is known here; convert the text to UTF-8")
+    }
+    return charset
+  }
+
+  private func check(_ bytes: [UInt8], _ identifier: String) throws(IngestionError) {
+    if bytes.allSatisfy(\.isWhitespace) {
+      throw empty(identifier, "the input is white space only", line: nil)
+    }
+    if let kind = BinarySignature.kind(of: bytes, allowingNULs: false) {
+      throw binary(kind, identifier)
+    }
+  }
+
+  private func binary(_ kind: String, _ identifier: String) -> IngestionError {
+    IngestionError(
+      identifier: identifier, code: .binary,
+      message: "the input is \(kind), not text; convert it to text or HTML first")
+  }
+
+  private func notUTF8(at offset: Int, _ identifier: String) -> IngestionError {
+    IngestionError(
+      identifier: identifier, code: .notUTF8,
+      message:
+        "byte \(offset) is not UTF-8, though the text around it is; repair it, or name the text's charset"
+    )
+  }
+}

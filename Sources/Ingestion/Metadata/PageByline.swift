@@ -1,0 +1,99 @@
+/// Who signed a page's article.
+enum PageByline {
+  private static let metaNames = [
+    "author", "article:author", "og:article:author", "dc.creator", "dcterms.creator",
+    "dc.contributor", "byl",
+    "sailthru.author", "parsely-author", "article.author", "citation_author", "cxenseparse:author",
+  ]
+
+  static func authors(of page: HTMLPage, _ meta: MetaTags, _ data: StructuredData) -> [String] {
+    let structured = data.authors.filter(isName).map(withoutPreposition).unique
+    if !structured.isEmpty { return structured }
+    for value in meta.all(metaNames) {
+      let names = split(value)
+      if !names.isEmpty { return names }
+    }
+    return visible(page)
+  }
+
+  /// Names in the page itself: `rel="author"` or `itemprop="author"` first, then an element classed as byline.
+  private static func visible(_ page: HTMLPage) -> [String] {
+    var byClass: String?
+    for index in page.nodes.indices where page.nodes[index].tag != .text {
+      let node = page.nodes[index]
+      if node.tag == .meta || node.tag == .link { continue }
+      let isMarked =
+        page.string(.rel, of: index) == "author"
+        || page.string(.itemprop, of: index)?.contains("author") == true
+      guard isMarked || byClass == nil else { continue }
+      var isByline = false
+      if !isMarked {
+        for attribute in [HTMLAttribute.class, .id] {
+          if let range = page.value(attribute, of: index), !range.isEmpty {
+            isByline = isByline || ClassHints(of: page.pool[range]).contains(.byline)
+          }
+        }
+      }
+      guard isMarked || isByline, node.end - Int32(index) < 60 else { continue }
+      guard let text = page.text(below: index).cleaned, text.utf8.count <= 100 else { continue }
+      if isMarked {
+        let names = split(text)
+        if !names.isEmpty { return names }
+      } else if !split(text).isEmpty {
+        byClass = text
+      }
+    }
+    return byClass.map(split) ?? []
+  }
+
+  /// The names in a byline: `By Ann Lee and Bo Chan` holds two.
+  static func split(_ byline: String) -> [String] {
+    let text = withoutPreposition(byline)
+    guard isName(text) else { return [] }
+    var parts = [text]
+    for separator in [" and ", " & ", "; ", " | ", " und ", " et ", ", "] {
+      let pieces = parts.flatMap { $0.components(separatedBy: separator) }
+      // A comma before one word is a title or a place, not a second author.
+      if pieces.allSatisfy({ 2...4 ~= $0.split(separator: " ").count }) { parts = pieces }
+    }
+    return parts.map(withoutPreposition).filter(isName).unique
+  }
+
+  private static func withoutPreposition(_ name: String) -> String {
+    var name = name
+    for word in [
+      "written by ", "posted by ", "reported by ", "by: ", "by ", "von ", "par ", "por ",
+      "author: ",
+    ] {
+      if name.lowercased().hasPrefix(word) {
+        name = String(name.dropFirst(word.count))
+        break
+      }
+    }
+    return name.cleaned ?? ""
+  }
+
+  /// Words of navigation and of publishing systems that stand where a name should.
+  private static let noNames: Set<String> = [
+    "admin", "administrator", "author", "authors", "editor", "staff", "guest", "anonymous", "share",
+    "follow", "more", "by",
+    "home", "news", "comments", "published", "updated", "null", "none", "undefined", "webmaster",
+    "n/a",
+  ]
+
+  private static func isName(_ text: String) -> Bool {
+    guard 2...100 ~= text.utf8.count, !text.contains("://"), !text.hasPrefix("www."),
+      !text.hasPrefix("@"),
+      !noNames.contains(text.lowercased())
+    else { return false }
+    return text.unicodeScalars.contains { $0.properties.isAlphabetic }
+  }
+}
+
+extension [String] {
+  /// Without repetitions, in the order of first occurrence.
+  var unique: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
