@@ -64,32 +64,3 @@ package enum Folding {
     }
   }
 }
-
-/// Hash of a folded word: FNV-1a, 64 bits.
-///
-/// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm", RFC 9923. The lexicon compares
-/// all 64 bits; a token keeps the low 32, and who looks names up by those verifies the bytes.
-package struct FoldedHash: Hashable {
-  package private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
-
-  package init() {}
-
-  /// Adds one byte of folded text.
-  @inline(__always)
-  package mutating func add(_ byte: UInt8) {
-    value = (value ^ UInt64(byte)) &* 0x100_0000_01b3
-  }
-
-  /// Adds a scalar that folds to itself.
-  mutating func add(_ scalar: UInt32) {
-    var rest = scalar
-    repeat {
-      add(UInt8(truncatingIfNeeded: rest))
-      rest >>= 8
-    } while rest != 0
-  }
-
-  /// The bits that a token keeps.
-  @inline(__always)
-  package var low: UInt32 { UInt32(truncatingIfNeeded: value ^ (value >> 32)) }
-}

@@ -118,22 +118,24 @@ struct Tokenizer {
     var hash = FoldedHash()
     var capitals = 0
     var position = start
-    let limit = min(bytes.count, start + Tokenizer.maximumPlainWord)
-    var byte: UInt8 = 0x20
-    while position < limit {
-      byte = bytes[position]
-      let folded = byte | 0x20
-      if folded &- UInt8(ascii: "a") >= 26 { break }
-      hash.add(folded)
-      capitals &+= Int(~byte & 0x20)
-      position &+= 1
+    var rest: UInt64 = 0
+    // Eight bytes at a time; the text's last eight are left to the longer way.
+    while true {
+      guard position &+ 8 <= bytes.count, position &- start < Tokenizer.maximumPlainWord else {
+        return nil
+      }
+      let eight = WordBlock(bytes, at: position)
+      capitals &+= eight.capitals
+      position &+= eight.letters
+      if eight.letters < 8 {
+        rest = eight.folded
+        break
+      }
+      hash.add(block: eight.folded)
     }
-    let length = position - start
-    if position == limit {
-      guard position == bytes.count else { return nil }
-      byte = 0x20
-    }
-    switch byte {
+    let length = position &- start
+    guard position < bytes.count else { return nil }
+    switch bytes[position] {
     case 0x80..., UInt8(ascii: "'"), UInt8(ascii: "&"), UInt8(ascii: ":"), UInt8(ascii: "@"):
       return nil
     case UInt8(ascii: "."):
@@ -142,20 +144,19 @@ struct Tokenizer {
     }
     var shape = before.union(.word)
     if capitals != 0 {
-      // `capitals` counts in units of 0x20, the bit that small letters have.
       let first = bytes[start] & 0x20 == 0
       if first { shape.formUnion(.capitalized) }
-      capitals >>= 5
       if capitals == length {
         if length > 1 { shape.formUnion(.allCapitals) }
       } else if capitals > 1 || !first {
         shape.formUnion(.mixedCase)
       }
     }
+    let value = hash.value(with: rest)
     tokens.append(
       Token(
-        start: UInt32(truncatingIfNeeded: start), payload: hash.low,
-        length: UInt16(truncatingIfNeeded: length), lexeme: words.lexeme(hash.value), shape: shape,
+        start: UInt32(truncatingIfNeeded: start), payload: FoldedHash.low(value),
+        length: UInt16(truncatingIfNeeded: length), lexeme: words.lexeme(value), shape: shape,
         count: UInt8(truncatingIfNeeded: capitals)))
     return position
   }

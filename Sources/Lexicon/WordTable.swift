@@ -10,11 +10,11 @@ struct WordTable: Sendable {
   /// Lays out the table; a hash that is given twice keeps its first lexeme.
   init(_ words: [(hash: UInt64, lexeme: UInt16)]) {
     var capacity = 16
-    while capacity < words.count * 4 { capacity *= 2 }
+    while capacity < words.count * 6 { capacity *= 2 }
     var hashTable = [UInt64](repeating: 0, count: capacity)
     var lexemeTable = [UInt16](repeating: 0, count: capacity)
     for (hash, lexeme) in words {
-      var index = WordTable.home(hash) & (capacity - 1)
+      var index = Int(truncatingIfNeeded: hash >> 32) & (capacity - 1)
       while hashTable[index] != 0, hashTable[index] != hash { index = (index + 1) & (capacity - 1) }
       if hashTable[index] == hash { continue }
       hashTable[index] = hash
@@ -28,18 +28,12 @@ struct WordTable: Sendable {
   /// Lexeme of a word, 0 where it is not listed.
   @inline(__always)
   func lexeme(_ hash: UInt64) -> UInt16 {
-    var index = WordTable.home(hash) & mask
+    var index = Int(truncatingIfNeeded: hash >> 32) & mask
     while true {
       let found = hashes[index]
       if found == hash { return lexemes[index] }
       if found == 0 { return 0 }
       index = (index + 1) & mask
     }
-  }
-
-  /// FNV's high bits are the better mixed ones.
-  @inline(__always)
-  private static func home(_ hash: UInt64) -> Int {
-    Int(truncatingIfNeeded: hash ^ (hash >> 32))
   }
 }
