@@ -35,7 +35,7 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
-    .target(name: "CGazetteer", exclude: ["gazetteer.bin", "README.md"]),
+    .target(name: "CGazetteer", exclude: ["gazetteer.bin", "names.bin", "README.md"]),
 
     // The stages, in the order a document walks through them.
     .target(
@@ -64,7 +64,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteerCompiler",
       dependencies: [
-        "Lexicon",
+        "Facts", "Lexicon",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings

@@ -34,33 +34,37 @@ package enum Folding {
     o.o.o.o.u.u.u.u.u.u.u.u.u.u.u.u.u.u.y.y.y.y.y.y.y.y.............
     """
 
-  /// Feeds the folded form of one scalar beyond ASCII to a hash.
-  static func fold(_ scalar: UInt32, into hash: inout FoldedHash) {
+  /// What a scalar folds to: up to two scalars, 0 where there is none.
+  static func folded(_ scalar: UInt32) -> (first: UInt32, second: UInt32) {
     switch scalar {
-    case 0xC0..<0x250: fold(pairAt: Int(scalar - 0xC0), of: latin, scalar, into: &hash)
-    case 0x1E00..<0x1F00:
-      fold(pairAt: Int(scalar - 0x1E00), of: latinAdditional, scalar, into: &hash)
-    case 0xAD, 0x200B...0x200D, 0x300...0x36F, 0xFE00...0xFE0F: break
-    case 0x2019, 0x2BC: hash.add(UInt8(ascii: "'"))
-    case 0x391...0x3A9, 0x410...0x42F: hash.add(scalar + 32)
-    case 0x400...0x40F: hash.add(scalar + 80)
-    default: hash.add(scalar)
+    case 0x41...0x5A: (scalar | 0x20, 0)
+    case 0..<0x80: (scalar, 0)
+    case 0xC0..<0x250: pair(at: Int(scalar - 0xC0), of: latin, scalar)
+    case 0x1E00..<0x1F00: pair(at: Int(scalar - 0x1E00), of: latinAdditional, scalar)
+    case 0xAD, 0x200B...0x200D, 0x300...0x36F, 0xFE00...0xFE0F: (0, 0)
+    case 0x2019, 0x2BC: (UInt32(UInt8(ascii: "'")), 0)
+    case 0x391...0x3A9, 0x410...0x42F: (scalar + 32, 0)
+    case 0x400...0x40F: (scalar + 80, 0)
+    default: (scalar, 0)
     }
   }
 
-  private static func fold(
-    pairAt index: Int, of table: StaticString, _ scalar: UInt32, into hash: inout FoldedHash
-  ) {
+  /// Feeds the folded form of one scalar to a hash.
+  static func fold(_ scalar: UInt32, into hash: inout FoldedHash) {
+    let (first, second) = folded(scalar)
+    if first != 0 { hash.add(first) }
+    if second != 0 { hash.add(second) }
+  }
+
+  private static func pair(
+    at index: Int, of table: StaticString, _ scalar: UInt32
+  ) -> (first: UInt32, second: UInt32) {
     table.withUTF8Buffer { pairs in
       let first = unsafe pairs[2 * index]
       let second = unsafe pairs[2 * index + 1]
       let nothing = UInt8(ascii: ".")
-      if first == nothing {
-        hash.add(scalar)
-      } else {
-        hash.add(first)
-        if second != nothing { hash.add(second) }
-      }
+      if first == nothing { return (scalar, 0) }
+      return (UInt32(first), second == nothing ? 0 : UInt32(second))
     }
   }
 }

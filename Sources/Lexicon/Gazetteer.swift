@@ -1,0 +1,246 @@
+package import Facts
+
+/// Places by name: a compiled table (`GazetteerFormat`), read in place and shared by all workers.
+///
+///     let belgium = Gazetteer.shared.country(code: "BE")
+///     Gazetteer.shared.lookup("Liege").first         // the entry of Liège
+///
+/// Data: Sources/CGazetteer/README.md names sources and licences.
+package final class Gazetteer: Sendable {
+  /// The gazetteer that is linked into the program.
+  package static let shared: Gazetteer = {
+    do {
+      return try Gazetteer(resident: .gazetteer)
+    } catch {
+      // Only a build that embeds another file than the compiler's can come here.
+      preconditionFailure("the built-in gazetteer: \(error)")
+    }
+  }()
+
+  let bytes: ResidentBytes
+  private let entries: Int
+  private let codes: Int
+  private let pool: Int
+  let names: Int
+  let candidates: Int
+  let slots: Int
+  let filter: Int
+  let slotBits: UInt32
+  let filterBits: UInt32
+  let longestName: Int
+
+  /// Number of places.
+  package let entryCount: Int
+  /// Number of names, spellings that fold alike being one.
+  package let nameCount: Int
+  private let countryCount: Int
+  private let containerEnd: Int
+
+  /// Takes a copy of a compiled table.
+  package convenience init(compiled: [UInt8]) throws(GazetteerError) {
+    try self.init(resident: ResidentBytes(copying: compiled))
+  }
+
+  init(resident: ResidentBytes) throws(GazetteerError) {
+    guard resident.count >= 4 * GazetteerFormat.headerWords else {
+      throw .truncated(byteCount: resident.count)
+    }
+    func field(_ field: GazetteerFormat.Field) -> Int { Int(resident.word(4 * field.rawValue)) }
+    guard field(.magic) == Int(GazetteerFormat.magic) else { throw .notAGazetteer }
+    guard field(.version) == Int(GazetteerFormat.version) else {
+      throw .otherVersion(field(.version))
+    }
+    guard field(.size) == resident.count, field(.slotBits) < 32, field(.filterBits) < 32 else {
+      throw .truncated(byteCount: resident.count)
+    }
+    bytes = resident
+    entryCount = field(.entryCount)
+    countryCount = field(.countryCount)
+    containerEnd = field(.containerEnd)
+    nameCount = field(.nameCount)
+    slotBits = UInt32(field(.slotBits))
+    filterBits = UInt32(field(.filterBits))
+    longestName = min(field(.longestName), GazetteerFormat.longestName)
+    entries = field(.entries)
+    names = field(.names)
+    candidates = field(.candidates)
+    slots = field(.slots)
+    filter = field(.filter)
+    codes = field(.codes)
+    pool = field(.pool)
+  }
+
+  // MARK: Places
+
+  /// A place.
+  package func entry(_ index: Int) -> GazetteerEntry {
+    precondition(index >= 0 && index < entryCount, "no such entry")
+    let offset = entries + index * GazetteerFormat.entryBytes
+    let nameAndKind = bytes.word(offset + 16)
+    let container = bytes.half(offset + 20)
+    let country = bytes.byte(offset + 22)
+    let kind = Int(nameAndKind >> 24)
+    return GazetteerEntry(
+      geonamesID: bytes.word(offset),
+      position: Place.Position(
+        latitude: Int32(bitPattern: bytes.word(offset + 4)),
+        longitude: Int32(bitPattern: bytes.word(offset + 8))),
+      population: bytes.word(offset + 12),
+      kind: kind < GazetteerFormat.kinds.count ? GazetteerFormat.kinds[kind] : .place,
+      container: container == GazetteerFormat.noContainer ? nil : Int(container),
+      country: country == GazetteerFormat.noCountry ? nil : Int(country),
+      prominence: bytes.byte(offset + 23))
+  }
+
+  /// The name of a place, in the gazetteer's spelling; makes a string.
+  package func name(of index: Int) -> String {
+    precondition(index >= 0 && index < entryCount, "no such entry")
+    let offset = entries + index * GazetteerFormat.entryBytes
+    return spelling(Int(bytes.word(offset + 16) & 0xFF_FFFF))
+  }
+
+  /// ISO 3166-1 alpha-2 code of the country that a place lies in.
+  package func countryCode(of index: Int) -> String? {
+    guard let country = entry(index).country else { return nil }
+    return String(
+      decoding: [bytes.byte(codes + 2 * country), bytes.byte(codes + 2 * country + 1)],
+      as: UTF8.self)
+  }
+
+  /// Entry of a country by its ISO 3166-1 alpha-2 code, in capitals.
+  package func country(code: String) -> Int? {
+    let wanted = Array(code.utf8)
+    guard wanted.count == 2 else { return nil }
+    return firstIndex(in: 0..<countryCount) { [bytes, codes] index in
+      let first = bytes.byte(codes + 2 * index)
+      return first != wanted[0]
+        ? first < wanted[0] : bytes.byte(codes + 2 * index + 1) < wanted[1]
+    }.flatMap { index in
+      countryCode(of: index) == code ? index : nil
+    }
+  }
+
+  /// Entry of a place by its GeoNames id.
+  package func entry(geonamesID: UInt32) -> Int? {
+    guard geonamesID != 0 else { return nil }
+    for index in 0..<countryCount where id(of: index) == geonamesID { return index }
+    for run in [countryCount..<containerEnd, containerEnd..<entryCount] {
+      let found = firstIndex(in: run) { id(of: $0) < geonamesID }
+      if let found, id(of: found) == geonamesID { return found }
+    }
+    return nil
+  }
+
+  /// The place that a record shows: name, type, position, country and the place around it.
+  package func place(_ index: Int) -> Place {
+    let entry = entry(index)
+    var place = Place(entry.kind, name: name(of: index))
+    place.geonamesID = entry.geonamesID == 0 ? nil : entry.geonamesID
+    place.position = entry.position
+    place.countryCode = countryCode(of: index)
+    if let container = entry.container {
+      let around = id(of: container)
+      place.containedIn = around == 0 ? nil : around
+    }
+    return place
+  }
+
+  /// Whether a place lies in another one, at any depth.
+  package func lies(_ index: Int, in other: Int) -> Bool {
+    var current = index
+    // Containers form no circle (the builder sees to it); the limit is for tables of unknown origin.
+    for _ in 0..<16 {
+      guard let container = entry(current).container else { return false }
+      if container == other { return true }
+      current = container
+    }
+    return false
+  }
+
+  private func id(of index: Int) -> UInt32 {
+    bytes.word(entries + index * GazetteerFormat.entryBytes)
+  }
+
+  // MARK: Names
+
+  /// A candidate by its index (`GazetteerMatch.candidates`).
+  package func candidate(_ index: Int) -> GazetteerCandidate {
+    let packed = bytes.word(candidates + 4 * index)
+    return GazetteerCandidate(
+      entry: Int(packed & 0xFF_FFFF), role: NameRole(rawValue: UInt8(packed >> 24)))
+  }
+
+  /// What a whole text names, the most prominent place first; for tables and tests.
+  package func lookup(_ name: String) -> [GazetteerCandidate] {
+    var text = TokenizedText(lexicon: Lexicon([]))
+    text.read(Array(name.utf8))
+    var matches: [GazetteerMatch] = []
+    if text.count > 0 { appendMatches(at: 0, in: text, to: &matches) }
+    return matches.filter { Int($0.tokenCount) == text.count }
+      .flatMap { $0.candidates.map(candidate) }
+  }
+
+  /// The country that an adjective or a people belongs to: "Belgian", "Dutch", "Swiss" → its entry.
+  package func country(demonym: String) -> Int? {
+    lookup(demonym).first { !$0.role.isDisjoint(with: .demonym) && isCountry($0.entry) }?.entry
+  }
+
+  /// The country of a name, alias or abbreviation: "Holland", "U.S.", "Burma" → its entry.
+  package func country(named name: String) -> Int? {
+    lookup(name).first { $0.role.isDisjoint(with: .demonym) && isCountry($0.entry) }?.entry
+  }
+
+  private func isCountry(_ index: Int) -> Bool { entry(index).kind == .country }
+
+  /// Number of candidates and where they begin, traits and spelling of a name.
+  @inline(__always)
+  func nameRecord(
+    _ index: Int
+  ) -> (spelling: Int, traits: NameTraits, firstCandidate: UInt32, candidateCount: Int) {
+    let offset = names + 8 * index
+    let spelling = bytes.word(offset)
+    let first = bytes.word(offset + 4)
+    let next = bytes.word(offset + 12)
+    return (
+      pool + Int(spelling & 0xFF_FFFF), NameTraits(rawValue: UInt8(spelling >> 24)), first,
+      Int(next) - Int(first)
+    )
+  }
+
+  private func spelling(_ offset: Int) -> String {
+    bytes.withCounted(pool + offset) { span in
+      var copy: [UInt8] = []
+      copy.reserveCapacity(span.count)
+      for index in span.indices { copy.append(span[index]) }
+      return String(decoding: copy, as: UTF8.self)
+    }
+  }
+
+  /// First index of a sorted run that does not precede what is looked for.
+  private func firstIndex(in run: Range<Int>, precedes: (Int) -> Bool) -> Int? {
+    var low = run.lowerBound
+    var high = run.upperBound
+    while low < high {
+      let middle = (low + high) / 2
+      if precedes(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low < run.upperBound ? low : nil
+  }
+}
+
+/// Why bytes are no gazetteer that this program can use.
+package enum GazetteerError: Error, Equatable, CustomStringConvertible {
+  case notAGazetteer
+  case otherVersion(Int)
+  case truncated(byteCount: Int)
+
+  package var description: String {
+    switch self {
+    case .notAGazetteer: "not a compiled gazetteer; compile it first"
+    case .otherVersion(let version):
+      "compiled for format \(version), this program reads \(GazetteerFormat.version); compile it again"
+    case .truncated(let byteCount):
+      "cut short or damaged (\(byteCount) bytes); compile it again"
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package import Facts
+
+/// Layout of a compiled gazetteer: little-endian tables of fixed width that are used where they lie.
+///
+///     header       32 words: magic, version, counts, offsets of the tables below
+///     entries      24 bytes each: one place
+///     names        8 bytes each, and one more at the end: spelling and first candidate of a name
+///     candidates   4 bytes each: which place a name may mean, and in what role
+///     slots        4 bytes each: open addressing over the hash of a name's tokens and of its beginnings
+///     filter       a bit for each hash of a first token
+///     codes        2 bytes each: ISO 3166-1 code of country entry i
+///     pool         spellings: a length byte, then UTF-8
+///
+/// Entries are sorted in three runs: the countries of ISO 3166-1 by code, then everything that other
+/// entries lie in or that is no settlement, then settlements, the last two by GeoNames id.
+package enum GazetteerFormat {
+  static let magic: UInt32 = 0x5A47_4446  // "FDGZ"
+  static let version: UInt32 = 1
+  static let headerWords = 32
+  static let entryBytes = 24
+
+  /// Words of the header.
+  enum Field: Int, CaseIterable {
+    case magic, version, entryCount, countryCount, containerEnd, nameCount, candidateCount
+    case slotBits, filterBits, longestName
+    case entries, names, candidates, slots, filter, codes, pool, size
+  }
+
+  /// A name's place in the pool takes 24 bits, so the pool ends before 16 MB.
+  static let poolLimit = 1 << 24
+  /// An entry's container takes 16 bits.
+  static let noContainer: UInt16 = .max
+  /// An entry's country takes 8 bits.
+  static let noCountry: UInt8 = .max
+  /// Longest name in tokens; bounds what one position of a text can cost.
+  static let longestName = 12
+
+  /// Parts of a slot, which is 0 where it is empty.
+  ///
+  /// Name + 1 in 22 bits (0 where only longer names begin so), a bit for "longer names begin so", and
+  /// nine bits of the hash.
+  enum Slot {
+    static let nameMask: UInt32 = (1 << 22) - 1
+    static let continues: UInt32 = 1 << 22
+    static let tagShift: UInt32 = 23
+  }
+
+  /// Place kinds by their number in an entry.
+  static let kinds: [Place.Kind] = [
+    .place, .continent, .country, .state, .administrativeArea, .city, .ocean, .sea, .river, .lake,
+    .bodyOfWater, .mountain, .landform, .landmark, .airport,
+  ]
+}
+
+/// Hash of a run of tokens, one token after another.
+struct TokenRunHash {
+  private(set) var value: UInt64 = 0
+
+  /// Adds one token by its payload.
+  @inline(__always)
+  mutating func add(_ payload: UInt32) {
+    // Fibonacci hashing (Knuth, TAOCP 6.4): the high bits are the good ones.
+    value = ((value ^ (value >> 29)) &+ UInt64(payload) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+  }
+
+  @inline(__always)
+  func high(_ bits: UInt32) -> Int { Int(truncatingIfNeeded: value >> (64 - UInt64(bits))) }
+
+  /// Nine bits that the slot's place does not tell.
+  @inline(__always)
+  var tag: UInt32 { UInt32(truncatingIfNeeded: value >> 16) & 0x1FF }
+}
+
+/// What a name is to a place that it may mean.
+package struct NameRole: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// The place's usual name in English or at home.
+  package static let canonical = NameRole(rawValue: 1 << 0)
+  /// Another name in English use: "Holland", "Burma".
+  package static let alternate = NameRole(rawValue: 1 << 1)
+  /// A name in some other language or an old one; weak evidence by itself.
+  package static let foreign = NameRole(rawValue: 1 << 2)
+  /// An abbreviation: "U.S.", "Calif.", "Ont.".
+  package static let abbreviation = NameRole(rawValue: 1 << 3)
+  /// The adjective, which is no place: "Belgian".
+  package static let adjective = NameRole(rawValue: 1 << 4)
+  /// The people, who are no place: "Belgians", "Dutch", "Briton".
+  package static let people = NameRole(rawValue: 1 << 5)
+
+  /// An adjective or the people.
+  package static let demonym: NameRole = [.adjective, .people]
+}
+
+/// What a name is besides a place's.
+package struct NameTraits: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  /// It counts only in exactly this case: "US", "Ont.".
+  package static let exactCase = NameTraits(rawValue: 1 << 0)
+  /// It is also an English word in lower case: "reading", "nice", "of".
+  package static let commonWord = NameTraits(rawValue: 1 << 1)
+  /// It is also a given name: "Jordan", "Chad", "Paris".
+  package static let givenName = NameTraits(rawValue: 1 << 2)
+  /// It is also a surname: "Washington", "Lincoln".
+  package static let surname = NameTraits(rawValue: 1 << 3)
+  /// Of a match: the text has it in capitals only, the gazetteer has not.
+  package static let shouted = NameTraits(rawValue: 1 << 4)
+
+  /// A given name or a surname.
+  package static let personName: NameTraits = [.givenName, .surname]
+}
+
+/// One place of the gazetteer.
+package struct GazetteerEntry: Hashable, Sendable {
+  /// GeoNames id, 0 where it has none.
+  package var geonamesID: UInt32
+  /// Position; the middle of an area.
+  package var position: Place.Position
+  /// Inhabitants, 0 where unknown.
+  package var population: UInt32
+  /// schema.org type.
+  package var kind: Place.Kind
+  /// Entry of the place around it.
+  package var container: Int?
+  /// Entry of its country, where ISO 3166-1 has one.
+  package var country: Int?
+  /// How well known, 0 to 255: what candidates of a name are sorted by.
+  package var prominence: UInt8
+}
+
+/// A place that a name may mean.
+package struct GazetteerCandidate: Hashable, Sendable {
+  /// Index of the entry.
+  package var entry: Int
+  /// What the name is to it.
+  package var role: NameRole
+}
+
+/// A name of the gazetteer in a text: which tokens, and where its candidates are.
+package struct GazetteerMatch: Hashable, Sendable {
+  /// Index of the first token.
+  package var firstToken: UInt32
+  /// Index of the first candidate; the most prominent comes first.
+  package var firstCandidate: UInt32
+  /// Number of candidates.
+  package var candidateCount: UInt16
+  /// Number of tokens.
+  package var tokenCount: UInt8
+  /// What else the name is.
+  package var traits: NameTraits
+
+  /// Indices of the candidates, for `Gazetteer.candidate(_:)`.
+  package var candidates: Range<Int> {
+    Int(firstCandidate)..<Int(firstCandidate) + Int(candidateCount)
+  }
+
+  /// Indices of the tokens.
+  package var tokens: Range<Int> { Int(firstToken)..<Int(firstToken) + Int(tokenCount) }
+}

@@ -1,0 +1,77 @@
+internal import CGazetteer
+
+/// Bytes of a compiled table, read where they lie: those linked into the program, or a copy of others.
+///
+/// The one file of this target that holds raw pointers to them. Every read is checked against the size.
+@safe
+final class ResidentBytes: Sendable {
+  private nonisolated(unsafe) let base: UnsafeRawPointer
+  private let isOwned: Bool
+  let count: Int
+
+  private init(base: UnsafeRawPointer, count: Int, isOwned: Bool) {
+    unsafe self.base = base
+    self.count = count
+    self.isOwned = isOwned
+  }
+
+  /// Keeps a copy of bytes.
+  convenience init(copying bytes: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 64)
+    unsafe copy.copyBytes(from: bytes)
+    unsafe self.init(
+      base: UnsafeRawPointer(copy.baseAddress.unsafelyUnwrapped), count: bytes.count, isOwned: true)
+  }
+
+  deinit {
+    if isOwned { unsafe base.deallocate() }
+  }
+
+  /// The gazetteer that is linked into the program.
+  static let gazetteer = unsafe ResidentBytes(
+    base: UnsafeRawPointer(factdesk_gazetteer_bytes()), count: factdesk_gazetteer_size(),
+    isOwned: false)
+
+  /// The name list that is linked into the program.
+  static let nameList = unsafe ResidentBytes(
+    base: UnsafeRawPointer(factdesk_name_list_bytes()), count: factdesk_name_list_size(),
+    isOwned: false)
+
+  @inline(__always)
+  private func check(_ offset: Int, _ size: Int) {
+    precondition(offset >= 0 && offset <= count - size, "read beyond the end of a compiled table")
+  }
+
+  /// A byte.
+  @inline(__always)
+  func byte(_ offset: Int) -> UInt8 {
+    check(offset, 1)
+    return unsafe base.load(fromByteOffset: offset, as: UInt8.self)
+  }
+
+  /// A little-endian number of two bytes.
+  @inline(__always)
+  func half(_ offset: Int) -> UInt16 {
+    check(offset, 2)
+    return unsafe UInt16(
+      littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt16.self))
+  }
+
+  /// A little-endian number of four bytes.
+  @inline(__always)
+  func word(_ offset: Int) -> UInt32 {
+    check(offset, 4)
+    return unsafe UInt32(
+      littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// Lends bytes that are preceded by their number in one byte.
+  @inline(__always)
+  func withCounted<Result>(_ offset: Int, _ body: (Span<UInt8>) -> Result) -> Result {
+    let length = Int(byte(offset))
+    check(offset + 1, length)
+    let buffer = unsafe UnsafeRawBufferPointer(start: base + offset + 1, count: length)
+      .assumingMemoryBound(to: UInt8.self)
+    return unsafe body(Span(_unsafeElements: buffer))
+  }
+}
