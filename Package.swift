@@ -20,7 +20,8 @@ let package = Package(
     .executable(name: "factdesk", targets: ["FactdeskCommand"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
   ],
   targets: [
     // The vocabulary.
@@ -48,7 +49,10 @@ let package = Package(
     // The one import for library users, and the command around it.
     .target(
       name: "Factdesk",
-      dependencies: ["Facts", "Ingestion", "Lexicon", "Extraction", "Emission", "Comparison"],
+      dependencies: [
+        "Facts", "JSON", "Ingestion", "Lexicon", "Extraction", "Emission", "Comparison",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: settings
     ),
     .executableTarget(
