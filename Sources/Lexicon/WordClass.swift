@@ -26,6 +26,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   // Numbers
   case unitNumber, teenNumber, tensNumber, hundredWord, magnitude, magnitudeSuffix, dozenWord
   case ordinalWord, fractionWord, vagueNumber, romanNumeral, pointWord
+  case magnitudePlural, ordinalMagnitude, fractionPlural, fractionMagnitude, negativeWord
+  case powerSign, coupleWord
 
   // Quantities
   case currencyName, currencyCode, centName, unitName, unitSymbol, percentWord, approximator

@@ -13,6 +13,8 @@ package struct Workspace {
   var itemAt: [UInt32] = []
   /// For each token which kind of fact holds it.
   var owners: [Owner] = []
+  /// What the number reader read; number and ordinal items name them by payload.
+  var numbers: [NumberReading] = []
   /// What the extractors found, in the order found; `Annotation` anchors count in this order too.
   var found: [Annotation] = []
   /// The distinct places of `found`'s place mentions.
@@ -35,7 +37,7 @@ package struct Workspace {
     var next: UInt32 = 0
     /// Digits of the number, `Int64.min` where there is none; lexeme of a phrase.
     var significand: Int64 = .min
-    /// Index of the value in its grammar's values.
+    /// Index of the value in its grammar's values; for numbers, of the reading.
     var payload: UInt32 = 0
   }
 
@@ -51,6 +53,7 @@ package struct Workspace {
   package mutating func read(_ bytes: [UInt8]) {
     text.read(bytes)
     items.removeAll(keepingCapacity: true)
+    numbers.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     organizations.removeAll(keepingCapacity: true)
