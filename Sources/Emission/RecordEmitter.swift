@@ -1,0 +1,60 @@
+public import Facts
+
+/// Facts in, records out: the one form a record has in each of its notations.
+///
+///     var emitter = RecordEmitter(.ndjson)
+///     emitter.append(record, to: &buffer)
+///
+/// The same record gives the same bytes always. Offsets in records count Unicode code points, as W3C Web Annotation and
+/// Python do. An emitter keeps scratch space between records: give each worker its own.
+public struct RecordEmitter: Sendable {
+  /// The notations of a record.
+  public enum Form: String, Hashable, Sendable, CaseIterable {
+    /// JSON-LD 1.1, a line for each member and each annotation.
+    case jsonld
+    /// The same JSON-LD on one line.
+    case ndjson
+    /// Canonical N-Quads: what a JSON-LD processor makes of the same record.
+    case nquads
+  }
+
+  /// The notation.
+  public let form: Form
+  /// Whether records carry the article's text.
+  public let includesText: Bool
+
+  private var offsets = CodePointIndex()
+
+  /// Makes an emitter of one notation, with or without the article's text.
+  ///
+  /// A record without its text is smaller but cannot be read back: its offsets count in a text that is not there.
+  public init(_ form: Form, includesText: Bool = true) {
+    self.form = form
+    self.includesText = includesText
+  }
+
+  /// Appends one record, its last line ended.
+  public mutating func append(_ record: Record, to buffer: inout [UInt8]) {
+    let name = record.article.iri
+    offsets.index(record.article.utf8.span)
+    if form == .nquads {
+      var sink = NQuadsSink(base: name, name: name)
+      sink.write(record, offsets: offsets, includesText: includesText)
+      sink.append(to: &buffer)
+      return
+    }
+    var sink = JSONSink(
+      context: .record, base: name, name: name, isPretty: form == .jsonld)
+    swap(&sink.output, &buffer)
+    sink.write(record, offsets: offsets, includesText: includesText)
+    sink.endDocument()
+    swap(&sink.output, &buffer)
+  }
+
+  /// The context of records as a JSON-LD document of its own, which is what `schema/context.jsonld` holds.
+  public static var context: String {
+    var buffer: [UInt8] = []
+    Context.record.appendDocument(to: &buffer)
+    return String(decoding: buffer, as: UTF8.self)
+  }
+}

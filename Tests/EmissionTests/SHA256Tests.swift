@@ -1,0 +1,65 @@
+import Facts
+import Testing
+
+@testable import Emission
+
+@Suite("SHA-256 and the names made of it")
+struct SHA256Tests {
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digest = SHA256.digest(of: bytes.span)
+    var text = ""
+    for index in 0..<32 {
+      text += (digest[index] < 16 ? "0" : "") + String(digest[index], radix: 16)
+    }
+    return text
+  }
+
+  @Test(
+    "The example messages of FIPS 180 and of NIST's validation suite",
+    arguments: [
+      ("", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      ("abc", "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"),
+      (
+        "abcdbcdecdefdefgefghfghighijhijkijkljklmklmnlmnomnopnopq",
+        "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
+      ),
+      (
+        "abcdefghbcdefghicdefghijdefghijkefghijklfghijklmghijklmnhijklmnoijklmnopjklmnopqklmnopqrlmnopqrsmnopqrstnopqrstu",
+        "cf5b16a778af8380036ce59e7b0492370b249b11e8f07a51afac45037afee9d1"
+      ),
+    ])
+  func known(_ message: String, _ digest: String) {
+    #expect(SHA256Tests.hexadecimal(Array(message.utf8)) == digest)
+  }
+
+  @Test("A million times the letter a")
+  func long() {
+    #expect(
+      SHA256Tests.hexadecimal([UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
+        == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test(
+    "Messages that end at and around the end of a block",
+    arguments: [
+      (55, "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"),
+      (56, "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"),
+      (63, "7d3e74a05d7db15bce4ad9ec0658ea98e3f06eeecf16b4c6fff2da457ddc2f34"),
+      (64, "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"),
+      (65, "635361c48bb9eab14198e76ea8ab7f1a41685d6ad62aa9146d301d4f17eb0ae0"),
+    ])
+  func edges(_ count: Int, _ digest: String) {
+    #expect(SHA256Tests.hexadecimal([UInt8](repeating: UInt8(ascii: "a"), count: count)) == digest)
+  }
+
+  @Test(
+    "A text's name is the digest in base64url",
+    arguments: [
+      // The example of RFC 6920, section 8.1.
+      ("Hello World!", "ni:///sha-256;f4OxZX_x_FO5LcGBSKHWXfwtSx-j1ncoSt3SABJtkGk"),
+      ("", "ni:///sha-256;47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU"),
+    ])
+  func name(_ text: String, _ name: String) {
+    #expect(Article(identifier: "a", text: text).name == name)
+  }
+}
