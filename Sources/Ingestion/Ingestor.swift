@@ -9,7 +9,9 @@ public import Facts
 /// line between them and without its headline, which is in `Article.headline`. What the caller gives (address, date) goes before
 /// what the page says.
 public struct Ingestor: Sendable {
-  /// The largest input, or line of JSON Lines, that is read as one: 256 MiB. Beyond it a document is no article, and its parts
+  /// The largest input, or line of JSON Lines, that is read as one: 256 MiB.
+  ///
+  /// Beyond it a document is no article, and its parts
   /// no longer fit the 32-bit offsets that all stages use.
   public static let maximumSize = 256 * 1_024 * 1_024
 

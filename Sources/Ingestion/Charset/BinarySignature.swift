@@ -24,7 +24,9 @@ enum BinarySignature {
     return nil
   }
 
-  /// First bytes of what ends up among articles by mistake. Source: the formats' own specifications.
+  /// First bytes of what ends up among articles by mistake.
+  ///
+  /// Source: the formats' own specifications.
   private static let signatures: [([UInt8], String)] = [
     (Array("%PDF-".utf8), "a PDF document"),
     ([0x1F, 0x8B, 0x08], "gzip data"),

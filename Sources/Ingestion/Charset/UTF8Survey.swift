@@ -53,7 +53,9 @@ struct UTF8Survey {
     }
   }
 
-  /// Whether a byte may follow. The second one is bound by the first: no overlong forms, no surrogates, no character
+  /// Whether a byte may follow.
+  ///
+  /// The second one is bound by the first: no overlong forms, no surrogates, no character
   /// beyond U+10FFFF (Unicode Standard, table 3-7).
   private static func continues(_ first: UInt8, _ byte: UInt8, at position: Int) -> Bool {
     guard 0x80...0xBF ~= byte else { return false }

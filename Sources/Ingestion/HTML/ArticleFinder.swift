@@ -36,11 +36,12 @@ struct ArticleFinder {
         continue
       }
       let worth = worth(of: index)
-      if worth > chosen[marker]?.worth ?? 0 { chosen[marker] = (index, worth) }
+      // Of several, the first of a fair size: what follows an article on its page are other articles.
+      if worth > 2 * (chosen[marker]?.worth ?? 0) { chosen[marker] = (index, worth) }
     }
     for marker in ArticleMarker.allCases {
-      if let candidate = chosen[marker], candidate.worth >= bestWorth * 0.5 {
-        return descend(from: candidate.node, share: 0.9)
+      if let candidate = chosen[marker], candidate.worth >= bestWorth * marker.neededShare {
+        return candidate.node
       }
     }
     return best
@@ -75,6 +76,10 @@ struct ArticleFinder {
     if tag.isHeading { return 0 }
     let length = Double(block.count)
     let plain = length * (1 - 2 * block.linkDensity)
+    // Rows of a table and items of a list are short by nature.
+    if tag == .tr || tag == .td || tag == .th || tag == .li, block.linkDensity < 0.3 {
+      return max(plain - 40, 0)
+    }
     return plain - 40
   }
 }

@@ -11,6 +11,15 @@ enum ArticleMarker: Int, CaseIterable {
   /// A class or id such as `story`, `content`.
   case contentClass
 
+  /// How much of the page's worth an element must hold to be believed: on many pages, other articles follow.
+  var neededShare: Double {
+    switch self {
+    case .itemprop, .bodyClass: 0.25
+    case .article: 0.4
+    case .main, .contentClass: 0.5
+    }
+  }
+
   /// The marker that an element carries; `nil` where it has none.
   init?(_ page: HTMLPage, _ survey: PageSurvey, _ node: Int) {
     let tag = page.nodes[node].tag

@@ -69,7 +69,9 @@ struct ClassHints: OptionSet {
     self.rawValue = rawValue
   }
 
-  /// Words of class names and what they mean. Source: the class names that the common publishing systems document
+  /// Words of class names and what they mean.
+  ///
+  /// Source: the class names that the common publishing systems document
   /// (WordPress, Drupal, Arc, AMP), schema.org, and hAtom / microformats2 (`hentry`, `entry-content`, `e-content`, `p-author`).
   private static let vocabulary: HashTable<ClassHints> = {
     let rows: [(ClassHints, String)] = [
@@ -103,7 +105,7 @@ struct ClassHints: OptionSet {
         donation outbrain taboola zergnet revcontent skip skiplink toc jumpto masthead topbar bottombar megamenu \
         dropdown offcanvas search searchform searchbox player controls metadata postmeta entrymeta articlemeta \
         infoline entryfooter postfooter articlefooter storyfooter articlefoot siteheader sitefooter pagefooter \
-        shoutbox alert callout cta calltoaction paywall upsell barrier
+        hovercard rollover flyout shoutbox alert callout cta calltoaction paywall upsell barrier
         """
       ),
       (

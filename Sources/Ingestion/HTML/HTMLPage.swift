@@ -11,7 +11,7 @@ struct HTMLPage {
     var parent: Int32
     /// Index after its last descendant.
     var end: Int32
-    /// Of a text: its bytes in `pool`. Of an element: its attributes in `attributes`.
+    /// Of a text, its bytes in `pool`; of an element, its attributes in `attributes`.
     var first: Int32
     var last: Int32
   }

@@ -1,6 +1,9 @@
 /// What is known about each node of a page before anything is decided: its class hints, and running totals over the
 /// page that give any subtree's amounts as a difference.
 struct PageSurvey {
+  /// A text of so many visible bytes is as good as a paragraph: many pages have no `<p>`.
+  private static let sentenceLength = 60
+
   /// Hints of each node's `class` and `id`; none for texts.
   private(set) var hints: [ClassHints] = []
   /// Whether the node is no content by its element or attributes alone.
@@ -9,6 +12,7 @@ struct PageSurvey {
   private var text: [Int32] = [0]
   private var links: [Int32] = [0]
   private var paragraphs: [Int32] = [0]
+  private var quotes: [Int32] = [0]
 
   init(_ page: HTMLPage) {
     let count = page.nodes.count
@@ -17,11 +21,12 @@ struct PageSurvey {
     text.reserveCapacity(count + 1)
     links.reserveCapacity(count + 1)
     paragraphs.reserveCapacity(count + 1)
+    quotes.reserveCapacity(count + 1)
     // Where the outermost open link and paragraph end.
     var linkEnd: Int32 = 0
     var paragraphEnd: Int32 = 0
     var silentEnd: Int32 = 0
-    var totals: (text: Int32, links: Int32, paragraphs: Int32) = (0, 0, 0)
+    var totals: (text: Int32, links: Int32, paragraphs: Int32, quotes: Int32) = (0, 0, 0, 0)
     for index in 0..<count {
       let node = page.nodes[index]
       if node.tag == .text {
@@ -32,7 +37,7 @@ struct PageSurvey {
           totals.text += amount
           if linkEnd > index {
             totals.links += amount
-          } else if paragraphEnd > index {
+          } else if paragraphEnd > index || amount >= PageSurvey.sentenceLength {
             totals.paragraphs += amount
           }
         }
@@ -45,11 +50,13 @@ struct PageSurvey {
         case .p, .blockquote, .pre: paragraphEnd = max(paragraphEnd, node.end)
         default: break
         }
+        if node.tag == .blockquote { totals.quotes += 1 }
         if furniture { silentEnd = max(silentEnd, node.end) }
       }
       text.append(totals.text)
       links.append(totals.links)
       paragraphs.append(totals.paragraphs)
+      quotes.append(totals.quotes)
     }
   }
 
@@ -61,6 +68,9 @@ struct PageSurvey {
 
   /// How many of them are in paragraphs, and not in links.
   func paragraphs(in node: Int, of page: HTMLPage) -> Int { total(paragraphs, node, page) }
+
+  /// How many `<blockquote>`s an element is or holds.
+  func quotes(in node: Int, of page: HTMLPage) -> Int { total(quotes, node, page) }
 
   private func total(_ totals: [Int32], _ node: Int, _ page: HTMLPage) -> Int {
     Int(totals[Int(page.nodes[node].end)] - totals[node])

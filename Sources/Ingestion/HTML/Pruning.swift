@@ -30,15 +30,29 @@ enum Pruning {
   private static func goes(_ page: HTMLPage, _ survey: PageSurvey, _ index: Int, all: Int) -> Bool {
     let tag = page.nodes[index].tag
     switch tag {
-    case .html, .body, .article, .main, .h1, .em, .strong, .b, .i: return false
+    case .html, .body, .article, .main, .h1, .em, .strong, .b, .i, .tbody, .thead, .tfoot, .tr, .td,
+      .th:
+      return false
     default: break
     }
     let hints = survey.hints[index]
     let share = all == 0 ? 0 : Double(survey.paragraphs(in: index, of: page)) / Double(all)
     if hints.contains(.comments) { return share < 0.95 && !hints.contains(.articleBody) }
     if share > 0.4 { return false }
+    // An embedded post is a quotation, whatever its frame is called.
+    if survey.quotes(in: index, of: page) > 0, hints.isDisjoint(with: [.otherArticles, .hidden]),
+      share > 0
+    {
+      return false
+    }
+    // Other articles are links; a list of that name without any is this one's.
+    if hints == .otherArticles,
+      survey.links(in: index, of: page) * 10 < survey.text(in: index, of: page)
+    {
+      return false
+    }
     if !hints.isDisjoint(with: [.boilerplate, .otherArticles, .caption, .byline, .hidden]) {
-      if tag == .a || tag == .span || tag == .p { return survey.text(in: index, of: page) < 300 }
+      if tag == .a || tag == .span || tag == .p { return survey.text(in: index, of: page) < 600 }
       return !hints.contains(.articleBody)
     }
     switch tag {
