@@ -104,7 +104,7 @@ enum Samples {
             end: TemporalPoint(timex3: "1944-10") ?? TemporalPoint(.month))
         })
     }
-    facts.claimLinks = [2, 3, 4, 5, 7, 9]
+    facts.claimLinks = [2, 3, 4, 5, 9, 7]
     facts.claims = [
       Claim(
         span: TextSpan(start: 0, end: article.span(of: "servicemen.").end),
@@ -195,7 +195,7 @@ enum Samples {
       .init(article.span(of: "東京"), .organization(0), rule: "organizations/metonym"),
       temporal(article.span(of: "2020"), .date, "2020", rule: "temporal/year"),
     ]
-    facts.claimLinks = [0, 1, 2]
+    facts.claimLinks = [2, 0, 1]
     facts.claims = [
       Claim(
         span: TextSpan(start: 0, end: article.utf8.count), subject: article.span(of: "e\u{301}nd"),

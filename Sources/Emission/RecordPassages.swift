@@ -1,0 +1,79 @@
+internal import Facts
+
+/// The text of a record that is being read: where its code points are, and where it says what.
+struct RecordPassages {
+  /// How far from a quantity its unit may stand, in bytes: "from 400 to 500 km" has one unit for both.
+  private static let unitDistance = 1_000
+
+  private let text: [UInt8]
+  private let offsets: CodePointIndex
+
+  init(_ text: [UInt8]) {
+    self.text = text
+    offsets = CodePointIndex(text.span)
+  }
+
+  /// The passage that a node marks by `start` and `end`, if the text says there what the node quotes.
+  func span(of node: RecordNode, quotedAs term: Term) throws(RecordError) -> TextSpan {
+    let start = try node.requiredCount(.start)
+    let end = try node.requiredCount(.end)
+    guard start <= end, let first = offsets.byteOffset(of: start, in: text.span),
+      let last = offsets.byteOffset(of: end, in: text.span)
+    else { throw RecordError(.outsideText(start: start, end: end), at: node.offset) }
+    let quotation = try node.requiredText(term)
+    guard text[first..<last].elementsEqual(quotation.utf8) else {
+      throw RecordError(.misquoted(member: term.rawValue, value: quotation), at: node.offset)
+    }
+    return TextSpan(start: first, end: last)
+  }
+
+  /// The first place inside a passage where words stand alone, else the first place where they stand at all.
+  func find(_ words: String, in passage: TextSpan) -> TextSpan? {
+    let places = occurrences(of: Array(words.utf8), in: passage)
+    return places.first(where: isWhole) ?? places.first
+  }
+
+  /// The place of words in a passage, else the nearest one after it, else the nearest one before it.
+  func find(_ words: String, near passage: TextSpan) -> TextSpan? {
+    if let inside = find(words, in: passage) { return inside }
+    let distance = RecordPassages.unitDistance
+    let after = TextSpan(start: passage.end, end: min(text.count, passage.end + distance))
+    if let found = find(words, in: after) { return found }
+    let before = TextSpan(start: max(0, passage.start - distance), end: passage.start)
+    return occurrences(of: Array(words.utf8), in: before).last
+  }
+
+  private func isWhole(_ span: TextSpan) -> Bool {
+    (span.start == 0 || !RecordPassages.isWordByte(text[span.start - 1]))
+      && (span.end == text.count || !RecordPassages.isWordByte(text[span.end]))
+  }
+
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte &- 48 < 10 || (byte | 0x20) &- UInt8(ascii: "a") < 26
+  }
+
+  /// Every place inside a passage where some bytes stand.
+  ///
+  /// Knuth, Morris and Pratt's method: linear in the passage whatever the words.
+  private func occurrences(of words: [UInt8], in passage: TextSpan) -> [TextSpan] {
+    guard !words.isEmpty, words.count <= passage.count else { return [] }
+    // How much of the words still fits after a mismatch, for each length that has matched.
+    var fallback = [Int](repeating: 0, count: words.count)
+    var matched = 0
+    for index in 1..<words.count {
+      while matched > 0, words[index] != words[matched] { matched = fallback[matched - 1] }
+      if words[index] == words[matched] { matched += 1 }
+      fallback[index] = matched
+    }
+    matched = 0
+    var places: [TextSpan] = []
+    for index in passage.start..<passage.end {
+      while matched > 0, text[index] != words[matched] { matched = fallback[matched - 1] }
+      if text[index] == words[matched] { matched += 1 }
+      guard matched == words.count else { continue }
+      places.append(TextSpan(start: index + 1 - matched, end: index + 1))
+      matched = fallback[matched - 1]
+    }
+    return places
+  }
+}
