@@ -2,21 +2,63 @@ import ArgumentParser
 import Factdesk
 
 /// `factdesk extract`: articles in, records out.
-struct ExtractCommand: ParsableCommand {
+struct ExtractCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "extract", abstract: "Extract the facts of articles.")
+    commandName: "extract",
+    abstract: "Extract the facts of articles as JSON-LD records.",
+    discussion: """
+      Records go to Output/ unless -o says otherwise: with --to jsonld a file for each article, else one file
+      (records.ndjson, records.nq). An input that cannot be read stops nothing: it is told on standard error, noted in
+      failures.ndjson beside the records (not with -o -), and makes the exit status 1.
 
-  @Option(name: .customLong("from")) var format = "jsonl"
-  @Option(name: .customLong("to")) var form = "ndjson"
-  @Option(name: .shortAndLong) var output = "-"
-  @Flag var quiet = false
-  @Argument var inputs: [String] = []
+      EXAMPLES
+        factdesk extract article.html
+        factdesk extract --to ndjson -o records.ndjson --jobs 4 archive/
+        factdesk extract --from jsonl --to ndjson -o - articles.jsonl | head
+        curl -s https://example.org/news.html | factdesk extract --from html --to nquads -o - -
+        factdesk extract --date 2018-05-06 --summary 'wire/*.txt'
+      """
+  )
 
-  func run() throws {
-    for input in inputs {
-      try FirstPath.run(path: input) { line in
-        print(String(decoding: line, as: UTF8.self), terminator: "")
-      }
+  /// `--to` as it is written.
+  enum Form: String, CaseIterable, ExpressibleByArgument {
+    case jsonld, ndjson, nquads
+  }
+
+  @OptionGroup var input: InputOptions
+
+  @Option(name: .customLong("to"), help: "The form of the records.")
+  var form = Form.jsonld
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where records go: a folder, a file, or - for standard output.", valueName: "place"),
+    completion: .file())
+  var output = "Output/"
+
+  @Flag(name: .customLong("no-text"), help: "Leave the articles' text out of the records.")
+  var omitsText = false
+
+  @Flag(help: "Print a table of what was found in each article.")
+  var summary = false
+
+  func validate() throws {
+    if summary, output == "-" {
+      throw ValidationError("--summary and -o - both want standard output: give another -o.")
     }
+  }
+
+  func run() async throws {
+    let form: RecordEmitter.Form =
+      switch form {
+      case .jsonld: .jsonld
+      case .ndjson: .ndjson
+      case .nquads: .nquads
+      }
+    let product = BatchJob.Product.records(form, includesText: !omitsText)
+    var job = input.job(product, to: BatchJob.Destination(argument: output, for: product))
+    job.digests = summary
+    try await BatchConsole.run(job, quiet: input.quiet)
   }
 }

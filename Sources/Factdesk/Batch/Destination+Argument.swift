@@ -1,0 +1,23 @@
+internal import SystemPackage
+
+extension BatchJob.Destination {
+  /// Reads the destination that a command line names.
+  ///
+  /// `-` is standard output. A folder is what exists as one or ends in `/`, and for JSON-LD, of which each article has a file,
+  /// also what does not end in `.jsonld` or `.json`. All else is a file.
+  public init(argument: String, for product: BatchJob.Product) {
+    if argument == "-" {
+      self = .standardOutput
+      return
+    }
+    let path = FilePath(argument)
+    if argument.utf8.last == UInt8(ascii: "/") || (try? path.stat())?.type == .directory {
+      self = .folder(argument)
+    } else if case .records(.jsonld, _) = product {
+      self =
+        path.extension == "jsonld" || path.extension == "json" ? .file(argument) : .folder(argument)
+    } else {
+      self = .file(argument)
+    }
+  }
+}

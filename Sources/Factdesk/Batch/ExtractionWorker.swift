@@ -1,0 +1,25 @@
+/// Makes a record of each input.
+struct ExtractionWorker: UnitWorker, ~Copyable {
+  private var pipeline: Pipeline
+  private var emitter: RecordEmitter
+  private let digests: Bool
+
+  init(ingestor: Ingestor, emitter: RecordEmitter, digests: Bool) {
+    pipeline = Pipeline(ingestor: ingestor)
+    self.emitter = emitter
+    self.digests = digests
+  }
+
+  mutating func process(_ item: WorkUnit.Item, into unit: inout FinishedUnit) {
+    do throws(Failure) {
+      let (article, isPath) = try pipeline.ingestor.article(from: item)
+      let record = pipeline.record(of: article)
+      emitter.append(record, to: &unit.bytes)
+      unit.endResult(article.identifier, isPath: isPath)
+      unit.annotationCount += record.facts.annotations.count
+      if digests { unit.digests.append(ArticleDigest(of: record)) }
+    } catch {
+      unit.failures.append(error)
+    }
+  }
+}

@@ -1,0 +1,173 @@
+internal import SystemPackage
+
+/// The first station of a batch: opens the inputs one by one and cuts them into units of work.
+///
+/// Workers take the next unit when they are ready for it, so that nothing is read ahead of need: in memory are the units in
+/// work, one block of the current file and the line that has begun. Where units are cut depends on the input alone.
+actor UnitReader {
+  /// Bytes of input in a unit: enough that handing units over costs nothing, little enough that all workers end together.
+  static let targetSize = 256 * 1_024
+  /// What an item counts for beside its bytes, so that units of tiny articles stay small too.
+  private static let itemSize = 512
+
+  private var walk: InputWalk
+  private let format: InputFormat?
+  private let maximumArticleSize: Int
+  private var stream: LineStream?
+  private var ordinal = 0
+
+  /// JSON Lines on the way in.
+  private struct LineStream {
+    var file: FileDescriptor
+    var isStandardInput: Bool
+    var name: String
+    var splitter: JSONLinesSplitter
+    var isAtEnd = false
+    var hasLines = false
+  }
+
+  init(inputs: [String], format: InputFormat?, maximumArticleSize: Int) {
+    walk = InputWalk(inputs, takesAll: format != nil)
+    self.format = format
+    self.maximumArticleSize = maximumArticleSize
+  }
+
+  /// Files in folders that were left out.
+  var leftOut: Int { walk.leftOut }
+
+  /// The next unit; `nil` at the end of the last input.
+  func next() -> WorkUnit? {
+    var unit = WorkUnit(ordinal: ordinal)
+    while unit.size + unit.items.count * UnitReader.itemSize < UnitReader.targetSize {
+      if stream != nil {
+        readLine(into: &unit)
+      } else if let input = walk.next() {
+        begin(input, in: &unit)
+      } else {
+        break
+      }
+    }
+    if unit.items.isEmpty { return nil }
+    ordinal += 1
+    return unit
+  }
+
+  // MARK: Files
+
+  private func begin(_ input: InputWalk.Input, in unit: inout WorkUnit) {
+    do throws(Errno) {
+      switch input {
+      case .failure(let failure): unit.items.append(.failure(failure))
+      case .standardInput:
+        try read(.standardInput, isStandardInput: true, name: "-", into: &unit)
+      case .file(let path):
+        do throws(Errno) {
+          let file: FileDescriptor
+          do { file = try FileDescriptor.open(path, .readOnly) } catch {
+            throw SystemCalls.errno(error)
+          }
+          try read(file, isStandardInput: false, name: path.string, into: &unit)
+        } catch {
+          unit.items.append(.failure(InputWalk.failure(path, error)))
+        }
+      }
+    } catch {
+      unit.items.append(.failure(InputWalk.failure("-", error)))
+    }
+  }
+
+  /// Reads a whole text or page, or turns to the lines of the stream that it is.
+  private func read(
+    _ file: FileDescriptor, isStandardInput: Bool, name: String, into unit: inout WorkUnit
+  ) throws(Errno) {
+    var bytes: [UInt8] = []
+    var format = format
+    while bytes.count <= maximumArticleSize {
+      let block: [UInt8]
+      do throws(Errno) {
+        block = try SystemCalls.read(file, limit: UnitReader.targetSize)
+      } catch {
+        UnitReader.close(file, isStandardInput: isStandardInput)
+        throw error
+      }
+      if bytes.isEmpty { bytes = block } else { bytes.append(contentsOf: block) }
+      // A pipe may give a few bytes at a time: enough to tell by, or all there is.
+      if format == nil, bytes.count >= 4_096 || block.isEmpty {
+        format = InputFormat(of: bytes.prefix(4_096), name: name)
+      }
+      if format == .jsonl {
+        var splitter = JSONLinesSplitter(name: name, maximumLineLength: maximumArticleSize)
+        splitter.append(bytes)
+        stream = LineStream(
+          file: file, isStandardInput: isStandardInput, name: name, splitter: splitter)
+        return
+      }
+      if block.isEmpty { break }
+    }
+    UnitReader.close(file, isStandardInput: isStandardInput)
+    guard bytes.count <= maximumArticleSize else {
+      unit.items.append(
+        .failure(
+          Failure(
+            IngestionError(
+              identifier: name, code: .tooLarge,
+              message:
+                "it is longer than \(maximumArticleSize) bytes, the most that an article may have;"
+                + " split it, or raise the limit"))))
+      return
+    }
+    unit.items.append(.success(.file(bytes, identifier: name)))
+    unit.size += bytes.count
+  }
+
+  private static func close(_ file: FileDescriptor, isStandardInput: Bool) {
+    // What was read stays read: a file opened for reading has nothing left to lose.
+    if !isStandardInput { try? file.close() }
+  }
+
+  // MARK: Lines
+
+  /// Adds the stream's next line to the unit, or its next block to the splitter; leaves the stream at its end.
+  private func readLine(into unit: inout WorkUnit) {
+    guard var stream = stream.take() else { return }
+    do throws(IngestionError) {
+      if let line = try stream.splitter.next() {
+        unit.items.append(.success(.line(line, stream: stream.name)))
+        unit.size += line.bytes.count
+        stream.hasLines = true
+        self.stream = stream
+        return
+      }
+    } catch {
+      unit.items.append(.failure(Failure(error)))
+      stream.hasLines = true
+      self.stream = stream
+      return
+    }
+    guard !stream.isAtEnd else {
+      UnitReader.close(stream.file, isStandardInput: stream.isStandardInput)
+      if !stream.hasLines {
+        unit.items.append(
+          .failure(
+            Failure(
+              IngestionError(
+                identifier: stream.name, code: .empty,
+                message: "the input holds no line of JSON; give it an article or leave it out"))))
+      }
+      return
+    }
+    do throws(Errno) {
+      let block = try SystemCalls.read(stream.file, limit: UnitReader.targetSize)
+      if block.isEmpty {
+        stream.splitter.finish()
+        stream.isAtEnd = true
+      } else {
+        stream.splitter.append(block)
+      }
+      self.stream = stream
+    } catch {
+      UnitReader.close(stream.file, isStandardInput: stream.isStandardInput)
+      unit.items.append(.failure(InputWalk.failure(FilePath(stream.name), error)))
+    }
+  }
+}

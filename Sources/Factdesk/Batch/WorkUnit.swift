@@ -1,0 +1,90 @@
+/// A piece of a batch that one worker does in one go: some articles, about `UnitReader.targetSize` bytes.
+struct WorkUnit: Sendable {
+  /// One input.
+  enum Input: Sendable {
+    /// A whole text or page.
+    case file([UInt8], identifier: String)
+    /// One line of the JSON Lines that are called `stream`.
+    case line(JSONLinesSplitter.Line, stream: String)
+  }
+
+  /// One input, or why there is none.
+  typealias Item = Result<Input, Failure>
+
+  /// Place in the batch, from 0.
+  let ordinal: Int
+  /// In input order.
+  var items: [Item] = []
+  /// Bytes of input.
+  var size = 0
+}
+
+/// What a worker made of a unit.
+struct FinishedUnit: Sendable {
+  /// One result, by where it ends in `bytes`.
+  struct Piece: Sendable {
+    var identifier: String
+    /// Whether the identifier is the path of the file that held the article.
+    var isPath: Bool
+    var end: Int
+  }
+
+  /// Place in the batch, from 0.
+  let ordinal: Int
+  /// The results, one behind the other.
+  var bytes: [UInt8] = []
+  /// Where each ends; in input order.
+  var results: [Piece] = []
+  /// In input order.
+  var failures: [Failure] = []
+  /// One a result, where the job asks for them.
+  var digests: [ArticleDigest] = []
+  /// Mentions found.
+  var annotationCount = 0
+  /// Bytes of input.
+  let inputSize: Int
+
+  init(of unit: WorkUnit) {
+    ordinal = unit.ordinal
+    inputSize = unit.size
+  }
+
+  /// Notes that a result ends here.
+  mutating func endResult(_ identifier: String, isPath: Bool) {
+    results.append(Piece(identifier: identifier, isPath: isPath, end: bytes.count))
+  }
+}
+
+/// What is done to each input of a batch; one for each worker, with its own scratch memory.
+protocol UnitWorker: ~Copyable {
+  /// Does one input and adds what came of it.
+  mutating func process(_ item: WorkUnit.Item, into unit: inout FinishedUnit)
+}
+
+extension UnitWorker where Self: ~Copyable {
+  /// Does a whole unit.
+  mutating func process(_ unit: WorkUnit) -> FinishedUnit {
+    var finished = FinishedUnit(of: unit)
+    for item in unit.items {
+      process(item, into: &finished)
+    }
+    return finished
+  }
+}
+
+extension Ingestor {
+  /// Reads an item as an article.
+  func article(from item: WorkUnit.Item) throws(Failure) -> (article: Article, isPath: Bool) {
+    let input = try item.get()
+    do throws(IngestionError) {
+      switch input {
+      case .file(let bytes, let identifier):
+        return (try article(from: bytes, identifier: identifier), true)
+      case .line(let line, let stream):
+        return (try article(fromJSONLine: line.bytes, name: stream, line: line.number), false)
+      }
+    } catch {
+      throw Failure(error)
+    }
+  }
+}

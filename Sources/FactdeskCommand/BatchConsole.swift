@@ -1,0 +1,118 @@
+import ArgumentParser
+import Factdesk
+import Synchronization
+
+/// Shows a batch to whoever started it: failures as they occur, progress on a terminal, a summary at the end.
+final class BatchConsole: Sendable {
+  /// How often progress is drawn.
+  private static let interval = Duration.milliseconds(100)
+
+  private let showsProgress: Bool
+  private let totalSize: Int?
+  private let start = ContinuousClock.now
+  private let state = Mutex(State())
+
+  private struct State {
+    var lastDrawn = ContinuousClock.now
+    var isDrawn = false
+    var hasTableHead = false
+  }
+
+  private init(showsProgress: Bool, totalSize: Int?) {
+    self.showsProgress = showsProgress
+    self.totalSize = totalSize
+  }
+
+  /// Runs a job; ends with status 1 where an input failed or nothing could be written.
+  static func run(_ job: BatchJob, quiet: Bool) async throws {
+    let showsProgress = !quiet && Terminal.isError
+    let console = BatchConsole(
+      showsProgress: showsProgress, totalSize: showsProgress ? job.inputSize() : nil)
+    let summary: BatchSummary
+    do throws(OutputError) {
+      summary = try await job.run { console.take($0) }
+    } catch {
+      console.clear()
+      Terminal.writeError("factdesk: \(error)\n")
+      throw ExitCode.failure
+    }
+    console.clear()
+    if !quiet { Terminal.writeError(console.text(of: summary, to: job.destination)) }
+    if summary.failures > 0 { throw ExitCode.failure }
+  }
+
+  private func take(_ event: BatchJob.Event) {
+    switch event {
+    case .failure(let failure):
+      clear()
+      Terminal.writeError("factdesk: \(failure)\n")
+    case .digest(let digest):
+      let isFirst = state.withLock { state in
+        defer { state.hasTableHead = true }
+        return !state.hasTableHead
+      }
+      clear()
+      if isFirst { print(DigestTable.head) }
+      print(DigestTable.row(digest))
+    case .progress(let summary):
+      if showsProgress { draw(summary) }
+    }
+  }
+
+  // MARK: Progress
+
+  private func draw(_ summary: BatchSummary) {
+    let isDue = state.withLock { state in
+      let now = ContinuousClock.now
+      guard now - state.lastDrawn >= BatchConsole.interval else { return false }
+      state.lastDrawn = now
+      state.isDrawn = true
+      return true
+    }
+    guard isDue else { return }
+    var line = "\r\u{1B}[K"
+    if let totalSize, totalSize > 0 {
+      let share = min(1, Double(summary.inputBytes) / Double(totalSize))
+      let width = 24
+      let filled = Int(share * Double(width))
+      line += "[\(String(repeating: "#", count: filled))"
+      line += "\(String(repeating: "·", count: width - filled))] \(Int(share * 100)) % "
+    }
+    line += "\(summary.results) articles · \(rate(summary)) MB/s"
+    if summary.failures > 0 { line += " · \(summary.failures) failed" }
+    Terminal.writeError(line)
+  }
+
+  private func clear() {
+    let wasDrawn = state.withLock { state in
+      defer { state.isDrawn = false }
+      return state.isDrawn
+    }
+    if wasDrawn { Terminal.writeError("\r\u{1B}[K") }
+  }
+
+  // MARK: Summary
+
+  private func text(of summary: BatchSummary, to destination: BatchJob.Destination) -> String {
+    var text = "\(summary.results) articles, \(summary.annotations) facts"
+    if summary.failures > 0 { text += ", \(summary.failures) failures" }
+    text += "; \(rate(summary)) MB/s"
+    switch destination {
+    case .standardOutput: break
+    case .file(let path): text += "; written to \(path)"
+    case .folder(let path): text += "; written to \(path)"
+    }
+    if summary.leftOut > 0 {
+      text += "; \(summary.leftOut) files left out, whose names are no article's"
+    }
+    return text + "\n"
+  }
+
+  /// Megabytes of input a second, with one decimal.
+  private func rate(_ summary: BatchSummary) -> String {
+    let elapsed = ContinuousClock.now - start
+    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let tenths = Int((Double(summary.inputBytes) / 100_000 / max(seconds, 1e-6)).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}

@@ -1,0 +1,33 @@
+import ArgumentParser
+import Factdesk
+
+/// `factdesk ingest`: what ingestion reads of each input.
+struct IngestCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ingest",
+    abstract: "Print the articles in the inputs as JSON Lines, without extracting facts.",
+    discussion: """
+      One line an article: {"id", "text", "title", "byline", "datePublished", "siteName", "lang", "url"}; what is not known
+      is left out.
+
+      EXAMPLES
+        factdesk ingest page.html
+        factdesk ingest --from jsonl pages.jsonl > articles.jsonl
+      """
+  )
+
+  @OptionGroup var input: InputOptions
+
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Where lines go: a folder, a file, or - for standard output.", valueName: "place"),
+    completion: .file())
+  var output = "-"
+
+  func run() async throws {
+    let destination = BatchJob.Destination(argument: output, for: .articles)
+    try await BatchConsole.run(
+      input.job(.articles, to: destination), quiet: input.quiet || destination == .standardOutput)
+  }
+}
