@@ -56,7 +56,7 @@ struct Continent: Decodable {
   let population: Int
 }
 
-/// The box around a division's settlements: its middle stands for the division's where no table has it.
+/// Where a division has settlements: the middle of it stands for the division's where no table has one.
 struct Extent {
   private(set) var population = 0
   private var cells: Set<Int> = []
@@ -106,7 +106,7 @@ enum Prominence {
   }
 
   /// Rank 1 (known nearby) to 5 (known all over the world).
-  static func feature(rank: Int) -> UInt8 { UInt8(110 + 20 * min(max(rank, 1), 5)) }
+  static func feature(rank: Int) -> UInt8 { UInt8(90 + 20 * min(max(rank, 1), 5)) }
 }
 
 extension Double {

@@ -10,6 +10,7 @@ struct PlaceTables {
   private var continents: [String: Int] = [:]
   private var countries: [String: Int] = [:]
   private var divisions: [String: Int] = [:]
+  private var divisionsByName: [String: Int] = [:]
   /// Settlements by name and country, the largest, for tables that name what lies around.
   private var cities: [String: Int] = [:]
   private var capitals: [String: String] = [:]
@@ -124,6 +125,7 @@ struct PlaceTables {
       row.prominence = Prominence.division(population: population)
       let index = builder.add(row)
       divisions[code] = index
+      if extent != nil { divisionsByName[PlaceTables.key(String(parts[0]), row.name)] = index }
       add(row.name, of: index, .canonical)
       for other in Division.names(name)
         + [english[code], ids[code]?.name].compactMap({ $0 })
@@ -225,7 +227,7 @@ struct PlaceTables {
       "name", "kind", "latitude", "longitude", "country", "within", "rank", "aliases",
       "abbreviations", "adjectives", "people",
     ]
-    for table in ["features.csv", "historical.csv", "districts.csv"] {
+    for table in ["features.csv", "historical.csv"] {
       for line in try files.table(table, columns: columns) {
         let name = line["name"] ?? ""
         guard let kind = Place.Kind(rawValue: line["kind"] ?? "") else {
@@ -233,6 +235,11 @@ struct PlaceTables {
             table: table, line: 0, problem: "\(name) is of kind \(line["kind"] ?? "")")
         }
         let country = line["country"] ?? ""
+        // A division of that name is the same place, and has a GeoNames id.
+        if let division = divisionsByName[PlaceTables.key(country, name)] {
+          addAll(line, of: division)
+          continue
+        }
         var row = GazetteerBuilder.Row(kind, name: name, position: try position(line))
         row.countryCode = country.isEmpty ? nil : country
         row.container = try container(line, table)

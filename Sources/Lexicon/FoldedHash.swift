@@ -32,8 +32,9 @@ package struct FoldedHash: Hashable {
     FoldedHash.mix(state ^ rest)
   }
 
-  /// Adds a scalar that folds to itself.
+  /// Adds a folded scalar; one of ASCII is its byte, so that "ñ" and "n" hash alike.
   mutating func add(_ scalar: UInt32) {
+    if scalar < 0x80 { return add(UInt8(truncatingIfNeeded: scalar)) }
     var rest = scalar
     repeat {
       // Zero bytes inside a scalar must not look like the end of a word.

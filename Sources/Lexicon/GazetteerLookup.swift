@@ -75,7 +75,7 @@ extension Gazetteer {
     var traits = record.traits
     if agreement == .shouted {
       // Short words in capitals are acronyms first, unless the place is known all over the world.
-      if range.count < 4 || range.count == 4 && prominence(record.firstCandidate) < 200 { return }
+      if range.count < 4 || range.count == 4 && prominence(record.firstCandidate) < 140 { return }
       traits.insert(.shouted)
     }
     matches.append(

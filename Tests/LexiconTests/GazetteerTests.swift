@@ -93,6 +93,22 @@ struct GazetteerPlaces {
     #expect(place.position != nil)
   }
 
+  @Test(
+    "seas, rivers, mountains, islands, regions, landmarks and airports, by kind",
+    arguments: [
+      ("Gulf of Aden", Place.Kind.bodyOfWater), ("English Channel", .bodyOfWater),
+      ("Black Sea", .sea), ("Atlantic", .ocean), ("River Thames", .river), ("Lake Chad", .lake),
+      ("Mount Everest", .mountain), ("Sahara", .landform), ("Sicily", .state),
+      ("Golan Heights", .place), ("Middle East", .place), ("Scandinavia", .place),
+      ("Cook County", .administrativeArea), ("White House", .landmark), ("Heathrow", .airport),
+      ("Chechnya", .state), ("Catalonia", .state), ("Manhattan", .city), ("Europe", .continent),
+    ])
+  func kinds(name: String, kind: Place.Kind) throws {
+    let entry = Gazetteer.shared.entry(try #require(first(name)))
+    #expect(entry.kind == kind)
+    #expect(entry.prominence > 0)
+  }
+
   @Test("no code, no id: nothing", arguments: ["", "B", "be", "ZZ", "BEL", "é"])
   func unknown(code: String) {
     #expect(Gazetteer.shared.country(code: code) == nil)
@@ -118,6 +134,7 @@ struct GazetteerNames {
       ("to St. Louis, Missouri", ["St. Louis", "Missouri"]),
       ("the U.S. and the UK", ["U.S.", "UK"]),
       ("Liege, LIÈGE and Liège", ["Liege", "LIÈGE", "Liège"]),
+      ("Łódź and Lodz, Cañon City", ["Łódź", "Lodz", "Cañon City"]),
       ("in Fresno, Calif., today", ["Fresno", "Calif."]),
       ("Buenos\nAires", ["Buenos\nAires"]),
     ])
