@@ -1,0 +1,137 @@
+public import Facts
+
+/// Comparison reports out: as JSON-LD, on one line or many, or as canonical N-Quads.
+///
+///     ComparisonEmitter(.ndjson).append(report, to: &buffer)
+///
+/// A verdict is named by the passage of the candidate that it judges, its evidence by the passage of the reference.
+public struct ComparisonEmitter: Sendable {
+  /// The notation.
+  public let form: RecordEmitter.Form
+
+  /// Makes an emitter of one notation.
+  public init(_ form: RecordEmitter.Form) {
+    self.form = form
+  }
+
+  /// Appends one report, its last line ended.
+  public func append(_ report: ComparisonReport, to buffer: inout [UInt8]) {
+    let candidate = Source(report.candidate)
+    let references = report.references.map { Source($0) }
+    // A report is named by the texts it compares, in their order.
+    var texts = candidate.name
+    for reference in references {
+      texts.append(UInt8(ascii: "\n"))
+      texts.append(contentsOf: reference.name)
+    }
+    let name = [UInt8](ni: texts.span)
+    if form == .nquads {
+      var sink = NQuadsSink(base: candidate.name, name: name)
+      sink.write(report, candidate: candidate, references: references)
+      sink.append(to: &buffer)
+      return
+    }
+    var sink = JSONSink(
+      context: .report, base: candidate.name, name: name, isPretty: form == .jsonld)
+    swap(&sink.output, &buffer)
+    sink.write(report, candidate: candidate, references: references)
+    sink.endDocument()
+    swap(&sink.output, &buffer)
+  }
+
+  /// The context of reports as a document of its own, which is what `schema/comparison-context.jsonld` holds.
+  public static var context: String {
+    var buffer: [UInt8] = []
+    Context.report.appendDocument(to: &buffer)
+    return String(decoding: buffer, as: UTF8.self)
+  }
+}
+
+/// A text that a report quotes.
+private struct Source {
+  let article: Article
+  let name: [UInt8]
+  let passages: Passages
+
+  init(_ article: Article) {
+    self.article = article
+    name = article.iri
+    passages = Passages(text: article.utf8, offsets: CodePointIndex(article.utf8.span))
+  }
+
+  /// The words of a span.
+  func write(_ term: Term, _ span: TextSpan, to sink: inout some RecordSink) {
+    sink.write(term, article.utf8.span.extracting(span.bytes))
+  }
+}
+
+/// The shape of a report.
+extension RecordSink {
+  fileprivate mutating func write(
+    _ report: ComparisonReport, candidate: Source, references: [Source]
+  ) {
+    beginDocument(type: "Report")
+    write(.identifier, report.identifier)
+    begin(.candidate)
+    write(candidate)
+    beginList(.references)
+    for reference in references { write(reference) }
+    endList()
+    write(.program, "factdesk \(FactdeskVersion.current)")
+    begin(.summary)
+    beginNode(.summary, type: nil)
+    write(.supported, number: report.count(of: .supported))
+    write(.contradicted, number: report.count(of: .contradicted))
+    write(.unverifiable, number: report.count(of: .unverifiable))
+    endNode()
+    beginList(.verdicts)
+    var ordinal = 1
+    for index in report.verdicts.indices {
+      // Verdicts of one passage stand next to each other.
+      let isSame = index > 0 && report.verdicts[index].span == report.verdicts[index - 1].span
+      ordinal = isSame ? ordinal + 1 : 1
+      write(report.verdicts[index], ordinal: ordinal, candidate, references)
+    }
+    endList()
+  }
+
+  private mutating func write(_ source: Source) {
+    beginNode(.iri(source.name), type: nil)
+    write(.identifier, source.article.identifier)
+    if let published = source.article.published { write(.datePublished, published.description) }
+    endNode()
+  }
+
+  private mutating func write(
+    _ verdict: FactVerdict, ordinal: Int, _ candidate: Source, _ references: [Source]
+  ) {
+    let (start, end) = candidate.passages.codePoints(of: verdict.span)
+    beginNode(.passage(start: start, end: end, ordinal: ordinal), type: "FactVerdict")
+    write(.kind, verdict.kind.rawValue)
+    write(.start, number: start)
+    write(.end, number: end)
+    candidate.write(.exact, verdict.span, to: &self)
+    candidate.write(.claim, verdict.claim, to: &self)
+    write(.value, optional: verdict.value)
+    write(.verdict, verdict.verdict.rawValue)
+    write(.rule, verdict.rule)
+    write(.reason, optional: verdict.reason)
+    beginList(.evidence)
+    for evidence in verdict.evidence { write(evidence, of: references[evidence.reference]) }
+    endList()
+    write(.tolerance, optional: verdict.tolerance)
+    endNode()
+  }
+
+  private mutating func write(_ evidence: FactVerdict.Evidence, of reference: Source) {
+    let (start, end) = reference.passages.codePoints(of: evidence.span)
+    beginNode(.foreignPassage(of: reference.name, start: start, end: end), type: nil)
+    write(.reference, reference: .iri(reference.name))
+    write(.start, number: start)
+    write(.end, number: end)
+    reference.write(.exact, evidence.span, to: &self)
+    write(.value, optional: evidence.value)
+    reference.write(.sentence, evidence.sentence, to: &self)
+    endNode()
+  }
+}
