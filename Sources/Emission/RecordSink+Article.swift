@@ -12,7 +12,7 @@ extension RecordSink {
     write(.url, optional: article.url)
     write(.headline, optional: article.headline)
     write(.author, article.authors)
-    if let publisher = article.publisher {
+    if let publisher = article.publisher, !publisher.isEmpty {
       begin(.publisher)
       beginNode(.publisher, type: "Organization")
       write(.name, publisher)
