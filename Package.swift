@@ -44,7 +44,8 @@ let package = Package(
     .target(name: "Lexicon", dependencies: ["Facts", "CGazetteer"], swiftSettings: settings),
     .target(name: "Extraction", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
     .target(name: "Emission", dependencies: ["Facts", "JSON"], swiftSettings: settings),
-    .target(name: "Comparison", dependencies: ["Facts", "Emission"], swiftSettings: settings),
+    .target(
+      name: "Comparison", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
 
     // The one import for library users, and the command around it.
     .target(

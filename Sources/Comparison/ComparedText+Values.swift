@@ -1,0 +1,88 @@
+import Facts
+import Lexicon
+
+/// What facts say in themselves: their words' own dates, their normalised values.
+extension ComparedText {
+  /// What the words of a time say, whatever it was resolved from.
+  func stated(_ fact: Fact) -> TemporalRelation.Stated {
+    var stated = TemporalRelation.Stated()
+    for index in fact.tokens {
+      let token = text.tokens[index]
+      if let number = token.number, token.count == 4, 1_000..<3_000 ~= number {
+        stated.year = true
+      } else if token.has(.word) {
+        if let day = text.lexicon.value(of: token.lexeme, as: .weekday)
+          ?? text.lexicon.value(of: token.lexeme, as: .weekdayAbbreviation)
+        {
+          stated.weekday = UInt8(clamping: day)
+        }
+        if text.token(index, isIn: .month) || text.token(index, isIn: .monthAbbreviation) {
+          stated.month = true
+        }
+      }
+    }
+    // "2015-11-13" and "13.11.2015" name a month by its number.
+    if stated.year, fact.tokens.count >= 5,
+      case .temporal(let expression) = annotation(fact).content,
+      case .point(let point) = expression.value, point.month != nil
+    {
+      stated.month = true
+    }
+    return stated
+  }
+
+  /// The value of a fact in one form, as reports show it.
+  func value(_ fact: Fact) -> String {
+    switch annotation(fact).content {
+    case .temporal(let expression):
+      return expression.interval?.edtf ?? expression.timex3 ?? words(fact.tokens)
+    case .quantity(let quantity): return ComparedText.value(quantity)
+    case .place(let place): return facts.places[place].name
+    case .organization(let organization): return facts.organizations[organization].name
+    }
+  }
+
+  private static func value(_ quantity: Quantity) -> String {
+    var number: String
+    if let value = quantity.value {
+      number = value.description
+    } else if let digits = quantity.digits {
+      number = digits
+    } else {
+      number = "\(quantity.minimum?.description ?? "")..\(quantity.maximum?.description ?? "")"
+    }
+    switch quantity.modifier {
+    case .approximately: number = "~" + number
+    case .atLeast: number = ">=" + number
+    case .atMost: number = "<=" + number
+    case .moreThan: number = ">" + number
+    case .lessThan: number = "<" + number
+    case nil: break
+    }
+    if let unit = quantity.currency ?? quantity.unitCode { number += " " + unit }
+    return number
+  }
+
+  /// What a cardinal counts, as a key of its head word; `nil` for other facts.
+  func countedKey(_ fact: Fact) -> UInt32? {
+    guard case .quantity(let quantity) = annotation(fact).content, let counts = quantity.counts
+    else { return nil }
+    var token = fact.tokens.lowerBound
+    while token < text.count, Int(text.tokens[token].start) < counts.head.start { token += 1 }
+    return token < text.count ? keys[token] : nil
+  }
+
+  /// The verb of the clause that binds a fact, as a key; `nil` for verbs that say too little.
+  func predicateKey(_ fact: Fact) -> UInt32? {
+    let claim = claimOf[fact.annotation]
+    guard claim >= 0, let verb = facts.claims[Int(claim)].predicate else { return nil }
+    if verb == "be" || verb == "have" || verb == "do" { return nil }
+    return English.wordFamilies.key(ofBase: verb)
+  }
+
+  /// Whether the clause that binds a fact denies it.
+  func isNegated(_ fact: Fact) -> Bool {
+    let claim = claimOf[fact.annotation]
+    return claim >= 0 && facts.claims[Int(claim)].negated
+  }
+}

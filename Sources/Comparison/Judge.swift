@@ -1,0 +1,206 @@
+import Facts
+import Lexicon
+
+/// Decides on the facts of one candidate, sentence by sentence.
+struct Judge {
+  let candidate: ComparedText
+  let references: [ComparedText]
+  let index: SentenceIndex
+  let finder: SlotFinder
+  let values: ValueIndex
+  /// Scratch of the sentence index.
+  private var scores: [Int32] = []
+
+  /// Most sentences of the references that a sentence is compared with.
+  private static let mostNeighbours = 6
+
+  init(candidate: ComparedText, references: [ComparedText]) {
+    self.candidate = candidate
+    self.references = references
+    index = SentenceIndex(references)
+    finder = SlotFinder(candidate: candidate, references: references, index: index)
+    values = ValueIndex(references)
+  }
+
+  /// A sentence of a reference beside the one in work.
+  struct Neighbour {
+    var reference: Int
+    var sentence: Int
+    var alignment: SentenceAlignment
+    /// Share of the sentence's weight that it has too, in percent.
+    var similarity: Int
+  }
+
+  /// The verdicts on all facts, in text order.
+  mutating func verdicts() -> [FactVerdict] {
+    var verdicts: [FactVerdict] = []
+    var next = 0
+    for (number, sentence) in candidate.sentences.enumerated() {
+      guard next < candidate.items.count else { break }
+      let isEmpty = candidate.items[next].sentence != number
+      if isEmpty { continue }
+      let neighbours = neighbours(of: sentence)
+      while next < candidate.items.count, candidate.items[next].sentence == number {
+        verdicts.append(decide(candidate.items[next], neighbours))
+        next += 1
+      }
+    }
+    return verdicts
+  }
+
+  private mutating func neighbours(of sentence: Range<Int>) -> [Neighbour] {
+    var total = 0
+    for token in sentence { total += index.weight(candidate.keys[token], candidate.burdens[token]) }
+    var result: [Neighbour] = []
+    for near in index.nearest(
+      to: sentence, of: candidate, limit: Judge.mostNeighbours, scores: &scores)
+    {
+      let place = index.places[near.place]
+      let other = references[place.reference]
+      let alignment = SentenceAlignment(
+        candidate, sentence, other, other.sentences[place.sentence], index)
+      result.append(
+        Neighbour(
+          reference: place.reference, sentence: place.sentence, alignment: alignment,
+          similarity: total == 0 ? 0 : 100 * near.score / total))
+    }
+    return result
+  }
+
+  // MARK: One fact
+
+  func decide(_ fact: Fact, _ neighbours: [Neighbour]) -> FactVerdict {
+    let slots = slots(of: fact, neighbours)
+    if let verdict = decideInPlace(fact, slots) { return verdict }
+    if let verdict = decideByEvent(fact, neighbours) { return verdict }
+    return unverifiable(fact, neighbours)
+  }
+
+  /// The slots of a fact, the best surrounded first.
+  private func slots(of fact: Fact, _ neighbours: [Neighbour]) -> [Slot] {
+    let slots = neighbours.map {
+      finder.slot(
+        of: fact.tokens, kind: fact.kind, in: $0.alignment, reference: $0.reference,
+        sentence: $0.sentence)
+    }
+    return slots.enumerated().filter { $1.isCopy }
+      .sorted { ($0.element.context, $1.offset) > ($1.element.context, $0.offset) }
+      .map(\.element)
+  }
+
+  /// Decides by what stands in the fact's place in a sentence that is otherwise the same.
+  private func decideInPlace(_ fact: Fact, _ slots: [Slot]) -> FactVerdict? {
+    guard let best = slots.first else { return nil }
+    // A sentence may be told twice: one that is nearly as close may support what the closest does not.
+    let rivals = slots.prefix { 100 * $0.context >= 90 * best.context }
+    var judged: [(relation: ValueRelation, counterpart: Counterpart)] = []
+    for slot in rivals {
+      guard let found = relation(of: fact, in: slot) else { continue }
+      if found.relation.supports {
+        return verdict(fact, found.relation, found.counterpart, inPlace: true)
+      }
+      judged.append(found)
+    }
+    guard let first = judged.first else { return nil }
+    switch first.relation {
+    case .differs, .morePrecise:
+      return verdict(fact, first.relation, first.counterpart, inPlace: true)
+    default: return nil
+    }
+  }
+
+  /// A reference's words that a fact is compared with.
+  struct Counterpart {
+    var reference: Int
+    var sentence: Int
+    var tokens: Range<Int>
+    /// The reference's fact, where it has one there.
+    var fact: Int?
+  }
+
+  /// What stands in a fact's place, and how the fact stands to it.
+  private func relation(
+    of fact: Fact, in slot: Slot
+  ) -> (relation: ValueRelation, counterpart: Counterpart)? {
+    guard !slot.tokens.isEmpty else { return nil }
+    let reference = references[slot.reference]
+    var others: [Int] = []
+    for token in slot.tokens {
+      if let other = reference.fact(at: token), others.last != other { others.append(other) }
+    }
+    func counterpart(_ tokens: Range<Int>, _ fact: Int?) -> Counterpart {
+      Counterpart(reference: slot.reference, sentence: slot.sentence, tokens: tokens, fact: fact)
+    }
+    if slot.isVerbatim {
+      let other = others.first { reference.items[$0].kind == fact.kind }
+      if let other, isRelative(fact), published(slot.reference) != candidate.article.published?.day
+      {
+        return (
+          relation(fact, other, of: reference, inPlace: true),
+          counterpart(reference.items[other].tokens, other)
+        )
+      }
+      return (.same, counterpart(slot.tokens, other))
+    }
+    let same = others.filter { reference.items[$0].kind == fact.kind }
+    if !same.isEmpty {
+      // The one that stands in the same order, and any that is the same.
+      let ranked = same.map { (relation(fact, $0, of: reference, inPlace: true), $0) }
+      let chosen =
+        ranked.first { $0.0.supports } ?? ranked[min(slot.precedingFacts, ranked.count - 1)]
+      return (chosen.0, counterpart(reference.items[chosen.1].tokens, chosen.1))
+    }
+    if fact.kind == .place || fact.kind == .organization {
+      return nameRelation(of: fact, in: slot, reference).map {
+        ($0.relation, counterpart($0.tokens, nil))
+      }
+    }
+    return nil
+  }
+
+  /// Compares a name with the capitalised words in its place, whatever they were taken for.
+  private func nameRelation(
+    of fact: Fact, in slot: Slot, _ reference: ComparedText
+  ) -> (relation: ValueRelation, tokens: Range<Int>)? {
+    guard slot.touches.left, slot.touches.right else { return nil }
+    let tokens = slot.tokens.filter { reference.text.tokens[$0].has(.capitalized) }
+    guard let first = tokens.first, let last = tokens.last else { return nil }
+    let range = first..<last + 1
+    let one = NameWords(candidate.text, fact.tokens)
+    if NameRelation.areOneName(one, NameWords(reference.text, range)) { return (.same, range) }
+    return (.differs, range)
+  }
+
+  private func isRelative(_ fact: Fact) -> Bool {
+    if case .temporal(let expression) = candidate.annotation(fact).content {
+      return expression.anchor != nil
+    }
+    return false
+  }
+
+  private func published(_ reference: Int) -> CalendarDay? {
+    references[reference].article.published?.day
+  }
+
+  // MARK: Values
+
+  /// How a fact stands to a fact of a reference, by their values.
+  func relation(
+    _ fact: Fact, _ other: Int, of reference: ComparedText, inPlace: Bool
+  ) -> ValueRelation {
+    let otherFact = reference.items[other]
+    switch (candidate.annotation(fact).content, reference.annotation(otherFact).content) {
+    case (.temporal(let one), .temporal(let two)):
+      return TemporalRelation.relation(
+        one, candidate.stated(fact), two, reference.stated(otherFact), inPlace: inPlace)
+    case (.quantity(let one), .quantity(let two)):
+      return QuantityRelation.relation(one, two, inPlace: inPlace)
+    case (.place(let one), .place(let two)):
+      return NameRelation.relation(candidate.facts.places[one], reference.facts.places[two])
+    case (.organization(let one), .organization(let two)):
+      return NameRelation.relation(
+        candidate.facts.organizations[one], reference.facts.organizations[two])
+    default: return .incomparable
+    }
+  }
+}
