@@ -23,7 +23,9 @@ struct ComparedText {
   private(set) var burdens: [Burden] = []
   /// The facts, in text order.
   private(set) var items: [Fact] = []
-  /// For each token the fact that covers it, plus one; 0 for none. The outermost, where facts nest.
+  /// For each token the fact that covers it, plus one, or 0.
+  ///
+  /// The outermost, where facts nest.
   private(set) var factAt: [Int32] = []
   /// For each annotation the claim that binds it, or -1.
   private(set) var claimOf: [Int32] = []

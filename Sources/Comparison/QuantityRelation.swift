@@ -114,11 +114,13 @@ enum QuantityRelation {
   // MARK: Rounding
 
   /// Half of the step that the written digits round to, but no more than an eighth of the value where
-  /// the words say "about", and a fortieth where they do not.
+  /// the words say "about"; where they do not, a twentieth, and a fortieth for a single digit.
   private static func tolerance(_ value: Double, _ quantity: Quantity, says: Bool) -> Double {
     let half = 0.5 * roundingStep(quantity)
     let size = abs(value)
-    return says ? max(min(half, size / 8), size / 20) : min(half, size / 40)
+    if says { return max(min(half, size / 8), size / 20) }
+    let digits = quantity.value.map { $0.significand.magnitude } ?? 0
+    return min(half, size / (digits >= 10 ? 20 : 40))
   }
 
   /// The place of the last digit that is not zero: 100 for 400, 0.1 for 2.3.
