@@ -180,9 +180,12 @@ struct Grammar<Value: RuleValue>: Sendable {
     let words = leading[rule]
     var next = words.count - 1
     while next >= 0, first > floor, !workspace.text.tokens[first].has(.paragraphBefore) {
-      if program.passes(workspace, test: words[next].test, at: first - 1) == first {
-        first -= 1
+      // A leading word may be a phrase of up to three words ("no more than").
+      for length in 1...min(3, first - floor)
+      where program.passes(workspace, test: words[next].test, at: first - length) == first {
+        first -= length
         program.capture(slot: words[next].slot, test: words[next].test, at: first, &scratch)
+        break
       }
       next -= 1
     }

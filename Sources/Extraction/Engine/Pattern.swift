@@ -15,8 +15,8 @@ indirect enum Pattern: Sendable {
   case optionally(Pattern)
   /// The first alternative that lets the rest match.
   case choice([Pattern])
-  /// What follows must (or must not) pass; nothing is consumed.
-  case ahead(TokenTest, Bool)
+  /// What follows must (or must not) pass, one token or two in a row; nothing is consumed.
+  case ahead(TokenTest, then: TokenTest?, Bool)
 }
 
 extension Pattern {
@@ -69,17 +69,24 @@ extension Pattern {
 
   /// What follows must be of a class.
   static func followed(by classes: WordClass...) -> Pattern {
-    .ahead(TokenTest(classes: WordClassSet(classes)), true)
+    .ahead(TokenTest(classes: WordClassSet(classes)), then: nil, true)
   }
 
   /// What follows must not be of a class.
   static func notFollowed(by classes: WordClass...) -> Pattern {
-    .ahead(TokenTest(classes: WordClassSet(classes)), false)
+    .ahead(TokenTest(classes: WordClassSet(classes)), then: nil, false)
   }
 
   /// What follows must not be a word of some shape.
   static func notFollowed(byWord shape: Token.Shape) -> Pattern {
-    .ahead(TokenTest(isAnyWord: true, required: shape), false)
+    .ahead(TokenTest(isAnyWord: true, required: shape), then: nil, false)
+  }
+
+  /// What follows must not be of one class with another one behind it.
+  static func notFollowed(by first: WordClass, then second: WordClass) -> Pattern {
+    .ahead(
+      TokenTest(classes: WordClassSet(first)), then: TokenTest(classes: WordClassSet(second)), false
+    )
   }
 
   /// The same, kept under another name.
@@ -128,10 +135,10 @@ extension Pattern {
       return .optionally(pattern.shaped(required: required, forbidden: forbidden))
     case .choice(let patterns):
       return .choice(patterns.map { $0.shaped(required: required, forbidden: forbidden) })
-    case .ahead(var test, let positive):
+    case .ahead(var test, let second, let positive):
       test.required.formUnion(required)
       test.forbidden.formUnion(forbidden)
-      return .ahead(test, positive)
+      return .ahead(test, then: second, positive)
     }
   }
 }

@@ -10,7 +10,7 @@ struct Program: Sendable {
     var slot: Slot
     var test: UInt16
     var next: UInt16
-    /// The other way of a split.
+    /// The other way of a split; the second test of what must follow, or `noTest`.
     var other: UInt16
 
     init(_ kind: Kind, test: UInt16, slot: Slot, next: UInt16, other: UInt16) {
@@ -75,9 +75,7 @@ struct Program: Sendable {
         wayCount += 1
         node = Int(current.next)
       case .ahead, .notAhead:
-        let passes =
-          !workspace.text.tokens[token].has(.paragraphBefore)
-          && self.passes(workspace, test: current.test, at: token) != nil
+        let passes = isAhead(workspace, current, at: token)
         if passes == (current.kind == .ahead) { node = Int(current.next) } else { failed = true }
       case .test:
         if token > index, workspace.text.tokens[token].has(.paragraphBefore) {
@@ -102,6 +100,19 @@ struct Program: Sendable {
       }
     }
     return nil
+  }
+
+  /// Stands for the second test of what must follow, where there is none.
+  static let noTest = UInt16.max
+
+  /// Whether what follows passes a node's test, or its two tests one after the other.
+  private func isAhead(_ workspace: borrowing Workspace, _ node: Node, at token: Int) -> Bool {
+    guard !workspace.text.tokens[token].has(.paragraphBefore),
+      let second = passes(workspace, test: node.test, at: token)
+    else { return false }
+    if node.other == Program.noTest { return true }
+    return !workspace.text.tokens[second].has(.paragraphBefore)
+      && passes(workspace, test: node.other, at: second) != nil
   }
 
   /// The token after what a test takes at `token`, or `nil`.

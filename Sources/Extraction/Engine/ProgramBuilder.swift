@@ -27,10 +27,11 @@ struct ProgramBuilder {
         node = add(Program.Node(.split, test: 0, slot: .none, next: alternative, other: node))
       }
       return node
-    case .ahead(let test, let positive):
+    case .ahead(let test, let second, let positive):
       return add(
         Program.Node(
-          positive ? .ahead : .notAhead, test: index(of: test), slot: .none, next: next, other: 0))
+          positive ? .ahead : .notAhead, test: index(of: test), slot: .none, next: next,
+          other: second.map { index(of: $0) } ?? Program.noTest))
     }
   }
 

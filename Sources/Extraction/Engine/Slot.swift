@@ -6,5 +6,5 @@ enum Slot: UInt8, Sendable {
   case hour, minute, second, meridiem, zone, dayPart
   case unit, minorUnit, count, minorCount, direction, relative, modifier, frequency, holiday
   case sign, currency, magnitude, numerator, denominator, low, high, bound, percent, suffix
-  case core, other, head, article
+  case core, other, head, article, ordinal, pointer, fiscal
 }
