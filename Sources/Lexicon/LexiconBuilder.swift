@@ -45,18 +45,30 @@ struct LexiconBuilder {
     return lexeme
   }
 
-  /// The words of a phrase as the tokenizer would cut them: at spaces, and around hyphens.
+  /// The words of a phrase as the tokenizer would cut them: at spaces, around hyphens, before "'s",
+  /// before the full stop of an abbreviation ("st.") and a closing apostrophe.
   private static func parts(of text: String) -> [String] {
+    if text == "-" { return ["-"] }
     var parts: [String] = []
     for word in text.split(separator: " ") {
       let pieces = word.split(separator: "-", omittingEmptySubsequences: false)
       for (index, piece) in pieces.enumerated() {
         if index > 0 { parts.append("-") }
-        if !piece.isEmpty { parts.append(String(piece)) }
+        if !piece.isEmpty { parts += cut(String(piece)) }
       }
     }
-    if text == "-" { return ["-"] }
     return parts
+  }
+
+  /// One word with what the tokenizer cuts off at its end.
+  private static func cut(_ word: String) -> [String] {
+    guard word.utf8.count > 2 else { return [word] }
+    if word.hasSuffix("'s") { return [String(word.dropLast(2)), "'s"] }
+    if word.hasSuffix("'") { return [String(word.dropLast()), "'"] }
+    if word.hasSuffix("."), !word.dropLast().contains(".") {
+      return [String(word.dropLast()), "."]
+    }
+    return [word]
   }
 
   /// Hash of one word as the tokenizer folds it.

@@ -17,11 +17,16 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case thanWord, otherPreposition, pronoun, auxiliary, futureAuxiliary, pastAuxiliary
 
   // Calendar
-  case month, monthAbbreviation, weekday, weekdayAbbreviation, season, timeUnit, timeUnitAdverb
-  case dayPart, relativeDay, holiday, meridiem, clockPoint, timeZone, era, decadeName
-  case centuryWord, fiscalWord, quarterWord, halfWord, weekendWord, partModifier, deictic
-  case ago, laterWord, earlierWord, vaguePast, vaguePresent, vagueFuture, frequency, eachWord
-  case ordinalSuffix, pluralSuffix
+  case month, monthAbbreviation, ambiguousMonth, weekday, weekdayAbbreviation, weekdayPlural
+  case season, fallWord, timeUnit, timeUnitPlural, timeUnitAdverb
+  case dayPart, dayPartPlural, relativeDay, tonightWord, holiday, meridiem, clockPoint, oclockWord
+  case timeZone, era, circaWord, decadeName, decadeDigits
+  case centuryWord, fiscalWord, quarterWord, halfWord, weekendWord, partModifier, partNoun,
+    timePointer
+  case thisWord, thatWord, theseWord, timeBound, periodWord, otherWord, quarterSign, moreWord,
+    soWord, dateWord
+  case ago, laterWord, earlierWord, vaguePast, vaguePresent, vagueFuture, formerWord, frequency
+  case eachWord, ordinalSuffix, pluralSuffix, oldWord, longWord, yearWord, pastTenseVerb, futureVerb
 
   // Numbers
   case unitNumber, teenNumber, tensNumber, hundredWord, magnitude, magnitudeSuffix, dozenWord

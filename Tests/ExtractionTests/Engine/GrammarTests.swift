@@ -21,7 +21,7 @@ struct GrammarTests {
       LexicalEntry("the", .article),
       LexicalEntry("early", .partModifier, 1),
       LexicalEntry("not", .negation),
-      LexicalEntry("last", .deictic, -1),
+      LexicalEntry("last", .timePointer, -1),
     ])
 
   static let grammar = Grammar<Value>(
@@ -45,7 +45,7 @@ struct GrammarTests {
       Rule("holiday", .word(.holiday, as: .holiday), examples: [:]) { match in
         Value(text: "holiday \(match[.holiday] ?? 0)")
       },
-      Rule("item", .word(.deictic), .item(.date, as: .core), examples: [:]) { match in
+      Rule("item", .word(.timePointer), .item(.date, as: .core), examples: [:]) { match in
         match.value(.core).map { Value(text: "last " + $0.text) }
       },
     ])
