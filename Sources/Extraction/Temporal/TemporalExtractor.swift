@@ -2,9 +2,128 @@ import Facts
 import Lexicon
 
 /// Dates, times, durations and sets: recognition by grammar, then resolution in the document.
+///
+///     words ──► readings ──► readings of readings ──► candidates that stand ──► values
+///
+/// Two grammars find what the words say (`TemporalReading`); `TemporalResolver` decides what that
+/// means in this document.
 struct TemporalExtractor: Sendable {
-  init(lexicon: Lexicon) {}
+  /// Expressions of their own words.
+  let simple: Grammar<TemporalReading>
+  /// Expressions that other expressions are part of.
+  let composed: Grammar<TemporalReading>
+
+  /// A reading at its place in the text.
+  struct Mention {
+    var tokens: Range<Int>
+    var reading: TemporalReading
+    var rule: String
+    /// Whether it and the next mention are the ends of a range.
+    var opensRange = false
+  }
+
+  init(lexicon: Lexicon) {
+    simple = Grammar(
+      "temporal", lexicon: lexicon,
+      NumericDates.rules + CalendarDates.rules + Years.rules + RelativeDates.rules + Seasons.rules
+        + QuartersAndHalves.rules + HolidayNames.rules + ClockTimes.rules + Sets.rules
+        + Durations.rules + VagueTimes.rules)
+    composed = Grammar("temporal", lexicon: lexicon, Composition.rules)
+  }
 
   /// Adds the temporal expressions of the workspace's text to what was found.
-  func run(_ workspace: inout Workspace, _ article: Article) {}
+  func run(_ workspace: inout Workspace, _ article: Article) {
+    var values: [TemporalReading] = []
+    var candidates: [Mention] = []
+    let names = simple.ruleNames
+    simple.scan(&workspace, values: &values) { workspace, found in
+      guard NamesAndNumbers.isTemporal(found.value, found.first..<found.end, workspace) else {
+        workspace.reject(
+          found.first..<found.end, rule: names[found.rule],
+          reason: "the words around it make it something else than a time")
+        return false
+      }
+      candidates.append(
+        Mention(tokens: found.first..<found.end, reading: found.value, rule: names[found.rule]))
+      return true
+    }
+    guard !candidates.isEmpty else { return }
+    let simpleCount = candidates.count
+    // Twice, so that a composition may be part of one more: "early on the morning of May 10".
+    let composedNames = composed.ruleNames
+    for _ in 1...2 {
+      composed.scan(&workspace, values: &values) { _, found in
+        guard !cuts(found.first..<found.end, through: candidates[..<simpleCount]) else {
+          return false
+        }
+        candidates.append(
+          Mention(
+            tokens: found.first..<found.end, reading: found.value, rule: composedNames[found.rule]))
+        return true
+      }
+    }
+    var mentions = standing(candidates, &workspace)
+    joinRanges(&mentions, workspace)
+    var resolver = TemporalResolver(article, mentions, workspace)
+    resolver.resolve(&mentions, &workspace)
+  }
+
+  /// Whether a composition would cut a simple expression in two: "the day before | yesterday".
+  private func cuts(_ tokens: Range<Int>, through simple: ArraySlice<Mention>) -> Bool {
+    func cut(_ token: Int) -> Bool {
+      var (low, high) = (0, simple.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if simple[middle].tokens.upperBound <= token { low = middle + 1 } else { high = middle }
+      }
+      return low < simple.count && simple[low].tokens.lowerBound < token
+        && token < simple[low].tokens.upperBound
+    }
+    return cut(tokens.lowerBound) || cut(tokens.upperBound)
+  }
+
+  /// The candidates that no later composition covers, in text order.
+  private func standing(_ candidates: [Mention], _ workspace: inout Workspace) -> [Mention] {
+    var mentions: [Mention] = []
+    for candidate in candidates.reversed() where workspace.isFree(candidate.tokens) {
+      workspace.claim(candidate.tokens, for: .temporal)
+      guard let second = candidate.reading.second else {
+        mentions.append(candidate)
+        continue
+      }
+      // One reading, two mentions: "May 3-7".
+      var first = candidate
+      first.tokens = candidate.tokens.lowerBound..<second.firstEnd
+      first.reading.second = nil
+      first.opensRange = second.isRange
+      var last = candidate
+      last.tokens = second.first..<second.end
+      last.reading = candidate.reading
+      last.reading.second = nil
+      last.reading.point = second.point
+      mentions.append(last)
+      mentions.append(first)
+    }
+    return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  /// Marks neighbours that "to", "–" or "between … and" join as the ends of a range.
+  private func joinRanges(_ mentions: inout [Mention], _ workspace: borrowing Workspace) {
+    let text = workspace.text
+    for index in mentions.indices.dropLast() where !mentions[index].opensRange {
+      let (one, other) = (mentions[index], mentions[index + 1])
+      let sign = one.tokens.upperBound
+      guard other.tokens.lowerBound == sign + 1, one.reading.form == .point,
+        other.reading.form == .point, one.reading.type != .set, other.reading.type != .set,
+        !text.tokens[sign].has(.paragraphBefore)
+      else { continue }
+      let before = one.tokens.lowerBound - 1
+      let isJoined =
+        text.token(sign, isIn: .hyphen) || text.token(sign, isIn: .toWord)
+        || text.token(sign, isIn: .untilWord)
+        || (text.token(sign, isIn: .andWord) && before >= 0
+          && text.token(before, isIn: .betweenWord))
+      mentions[index].opensRange = isJoined
+    }
+  }
 }

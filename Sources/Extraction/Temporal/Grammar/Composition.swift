@@ -1,0 +1,311 @@
+import Facts
+import Lexicon
+
+/// Readings made of readings: "the end of 1990", "noon on Wednesday", "two weeks ago".
+enum Composition {
+  static let rules: [Rule<TemporalReading>] = dates + times + shifts + modifiers
+
+  // MARK: Dates of several parts
+
+  private static let dates: [Rule<TemporalReading>] = [
+    Rule(
+      "weekday-and-date", .item(.date, values: weekday, as: .weekday), .optional(.word(.comma)),
+      .optional(.the), .item(.date, values: .granularity(.day), as: .core),
+      .optional(.optional(.word(.comma)), .item(.date, values: .granularity(.year), as: .year)),
+      examples: [
+        "Friday, Oct. 13": "2009-10-13", "Sunday, June 4, 1989": "1989-06-04",
+        "Tuesday May 11": "2010-05-11",
+      ]
+    ) { match in
+      guard let date = match.value(.core), date.point.day != nil else { return nil }
+      var reading = date
+      reading.point.weekday = match.value(.weekday)?.point.weekday
+      reading.traits.subtract(.ambiguousName)
+      return reading
+    },
+    Rule(
+      "part-of-year", .item(.date, values: .granularity(.half, through: .day), as: .core),
+      .optional(.either(.word(.ofWord), .word(.inWord), .word(.comma))),
+      .item(.date, values: .granularity(.year), as: .year),
+      examples: [
+        "the third quarter of 1989": "1989-Q3", "June last year": "2009-06",
+        "the summer of last year": "2009-SU", "January of this year": "2010-01",
+      ]
+    ) { match in
+      guard let part = match.value(.core), let year = match.value(.year),
+        part.point.year == nil, year.second == nil, part.second == nil, year.modifier == nil
+      else { return nil }
+      return refine(year, by: part)
+    },
+    Rule(
+      "year's-part", .item(.date, values: .granularity(.year), as: .year), .word(.possessive).glued,
+      .either(
+        .item(.date, values: .granularity(.half, through: .season), as: .core),
+        .word(.quarterWord, values: 1...1, as: .quarter)),
+      examples: ["this year's third quarter": "2010-Q3", "last year's quarter": "2009-Q1"]
+    ) { match in
+      guard let year = match.value(.year) else { return nil }
+      if match.has(.quarter) {
+        guard case .shift(_, let years, .year) = year.anchoring else { return nil }
+        return .point(TemporalPoint(.quarter), .shift(.report, 4 * years, .quarter))
+          .with(.anaphoric)
+      }
+      guard let part = match.value(.core), part.point.year == nil else { return nil }
+      return refine(year, by: part)
+    },
+    Rule(
+      "day-of-week", .item(.date, values: weekday, as: .core), .optional(.word(.ofWord)),
+      .item(.date, values: .granularity(.week), as: .week),
+      examples: ["Tuesday of next week": "2010-06-22"]
+    ) { match in
+      guard let day = match.value(.core), let week = match.value(.week) else { return nil }
+      return refine(week, by: day)
+    },
+    Rule(
+      "day-of-month", .ordinalDay, .word(.ofWord),
+      .item(.date, values: .granularity(.month), as: .month),
+      leading: [.the], examples: ["the 5th of next month": "2010-07-05"]
+    ) { match in
+      guard let month = match.value(.month), let day = match[.day] else { return nil }
+      var point = TemporalPoint(.day)
+      point.day = UInt8(day)
+      return refine(month, by: .point(point))
+    },
+    Rule(
+      "week-of-day", .word(.timeUnit, values: 5...6, as: .unit), .word(.ofWord),
+      .item(.date, values: .granularity(.day), as: .core), leading: [.the],
+      examples: ["the week of March 8": "2010-W10"]
+    ) { match in
+      guard let day = match.value(.core), let (unit, _) = match.unit() else { return nil }
+      var reading = day
+      reading.point.granularity = unit == .week ? .week : .weekend
+      return reading
+    },
+    Rule(
+      "n-quarters-of-year", .item(.ordinal, values: 1...1), .item(.number, values: 2...2),
+      .word(.quarterWord, values: 2...2), .word(.ofWord),
+      .item(.date, values: .granularity(.year), as: .year), leading: [.the],
+      examples: ["the first two quarters of 1990": "1990-H1"]
+    ) { match in
+      guard let year = match.value(.year) else { return nil }
+      var point = TemporalPoint(.half)
+      point.part = 1
+      return refine(year, by: .point(point))
+    },
+  ]
+
+  // MARK: Times of days
+
+  private static let times: [Rule<TemporalReading>] = [
+    Rule(
+      "time-of-date", .item(.time, as: .hour),
+      .optional(.either(.word(.comma), .word(.onWord), .word(.ofWord))), .optional(.the),
+      .item(.date, values: .granularity(.day, through: .day), as: .day),
+      examples: [
+        "10 p.m. May 5": "2010-05-05T22:00", "the night of 17 March 1945": "1945-03-17TNI",
+      ]
+    ) { match in timed(match) },
+    Rule(
+      "time-of-weekday", .item(.time, as: .hour),
+      .optional(.either(.word(.comma), .word(.onWord), .word(.ofWord))),
+      .item(.date, values: weekday, as: .day),
+      examples: ["10 p.m. Wednesday": "2010-06-16T22:00", "midnight on Friday": "2010-06-11T24:00"]
+    ) { match in timed(match) },
+    Rule(
+      "date-and-time",
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day)),
+      .optional(.either(.word(.comma), .word(.atWord), .all(.word(.inWord), .the))),
+      .item(.time, as: .hour),
+      examples: [
+        "Saturday night": "2010-06-12TNI", "yesterday at 10:30": "2010-06-15T10:30",
+        "tomorrow morning": "2010-06-17TMO",
+      ],
+      counterExamples: ["Tuesday. Morning came."]
+    ) { match in timed(match) },
+    Rule(
+      "modified-date", .word(.partModifier, as: .modifier), .optional(.word(.hyphen).glued),
+      .optional(.word(anyOf: [.inWord, .onWord])), .optional(.the), .item(.date, .time, as: .core),
+      leading: [.the],
+      examples: ["early 1990": "1990", "mid-November": "2009-11", "late on Tuesday": "2010-06-15"],
+      counterExamples: ["He came later Tuesday, not early"]
+    ) { match in
+      guard let core = match.value(.core), core.form == .point, core.modifier == nil else {
+        return nil
+      }
+      return core.with(match.partModifier)
+    },
+    Rule(
+      "part-of-date", .word(.partNoun, as: .part), .word(.ofWord), .optional(.the),
+      .item(.date, .time, as: .core), leading: [.the, .word(.vaguePresent)],
+      examples: [
+        "the end of 1990": "1990", "the beginning of October": "2009-10", "end of May": "2010-05",
+      ],
+      counterExamples: ["the end of the road"]
+    ) { match in
+      guard let core = match.value(.core), core.form == .point else { return nil }
+      return core.with(match[.part] == 1 ? .start : match[.part] == 2 ? .mid : .end)
+    },
+  ]
+
+  // MARK: Distances
+
+  private static let shifts: [Rule<TemporalReading>] = [
+    Rule(
+      "ago", .item(.duration, as: .core), .optional(.word(.orWord), .word(.soWord)), .word(.ago),
+      examples: [
+        "two weeks ago": "2010-W22", "ten years ago": "2000", "three days ago": "2010-06-13",
+        "five months ago": "2010-01", "several years ago": "PAST_REF", "a year ago": "2009",
+      ]
+    ) { match in
+      match.value(.core).flatMap { shift($0, -1, .either) }
+    },
+    Rule(
+      "earlier", .item(.duration, as: .core),
+      .either(
+        .word(.earlierWord),
+        .all(.word(.beforeWord), .endOfPhrase)),
+      examples: ["On May 10, 2005 he resigned. Two days earlier he smiled.": "2005-05-08"]
+    ) { match in
+      match.value(.core).flatMap { shift($0, -1, .narrative) }
+    },
+    Rule(
+      "later", .item(.duration, as: .core),
+      .either(
+        .word(.laterWord),
+        .all(.word(.afterWord), .endOfPhrase)),
+      examples: ["On May 10, 2005 he resigned. Two days later he left.": "2005-05-12"]
+    ) { match in
+      match.value(.core).flatMap { shift($0, 1, .narrative) }
+    },
+    Rule(
+      "unit-before", .word(.timeUnit, as: .unit),
+      .word(anyOf: [.beforeWord, .earlierWord], as: .direction), .endOfPhrase,
+      leading: [.the],
+      examples: ["the year before": "2009"], counterExamples: ["the day before the war"]
+    ) { match in
+      guard match.has(.article), let (unit, _) = match.unit(), unit.isCalendarUnit else {
+        return nil
+      }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.narrative, -1, unit))
+    },
+    Rule(
+      "unit-after", .word(.timeUnit, as: .unit), .word(.afterWord, as: .direction), .endOfPhrase,
+      leading: [.the],
+      examples: ["the day after": "2010-06-17"], counterExamples: ["the day after the war"]
+    ) { match in
+      guard match.has(.article), let (unit, _) = match.unit(), unit.isCalendarUnit else {
+        return nil
+      }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.narrative, 1, unit))
+    },
+    Rule(
+      "from-now", .item(.duration, as: .core), .word(.fromWord),
+      .word(.vaguePresent, values: 1...1),
+      examples: ["two weeks from now": "2010-W26"]
+    ) { match in
+      match.value(.core).flatMap { shift($0, 1, .speech) }
+    },
+  ]
+
+  // MARK: Modifiers
+
+  private static let modifiers: [Rule<TemporalReading>] = [
+    Rule(
+      "about-date", .word(.timeBound, values: 0...0), .optional(.the),
+      .item(.date, .time, as: .core),
+      examples: ["around Nov. 1": "2009-11-01"]
+    ) { match in
+      guard let core = match.value(.core), core.form == .point else { return nil }
+      return core.with(.approximately)
+    },
+    Rule(
+      "length-or-so", .item(.duration, as: .core), .word(.orWord), .word(.soWord),
+      examples: ["two years or so": "P2Y"]
+    ) { match in match.value(.core)?.with(.approximately) },
+    Rule(
+      "date-or-so", .item(.date, as: .core), .word(.orWord), .word(.soWord),
+      examples: ["the next year or so": "2011"]
+    ) { match in match.value(.core)?.with(.approximately) },
+    Rule(
+      "date-or-later", .item(.date, as: .core), .word(.orWord), .word(.laterWord),
+      examples: ["1994 or later": "1994"]
+    ) { match in
+      guard let core = match.value(.core), core.form == .point else { return nil }
+      return core.with(.onOrAfter)
+    },
+  ]
+
+  // MARK: How values compose
+
+  private static let weekday = TemporalReading.weekdayCode...TemporalReading.weekdayCode
+
+  /// A year or other period with the finer fields of a part of it.
+  static func refine(_ whole: TemporalReading, by part: TemporalReading) -> TemporalReading {
+    var reading = part
+    reading.anchoring = whole.anchoring
+    reading.point.year = whole.point.year
+    if reading.point.month == nil { reading.point.month = whole.point.month }
+    reading.traits = part.traits.union(whole.traits).subtracting([
+      .ambiguousName, .generic, .bareYear,
+    ])
+    return reading
+  }
+
+  /// A day with a time of it.
+  private static func timed(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard let day = match.value(.day), let time = match.value(.hour), day.form == .point,
+      time.form == .point, day.second == nil
+    else { return nil }
+    if case .shift(let origin, let amount, _) = time.anchoring {
+      guard amount == 0, origin == .either else { return nil }
+    }
+    var reading = time
+    let clock = time.point
+    reading.point = day.point
+    reading.point.granularity = clock.granularity
+    reading.point.dayPart = clock.dayPart
+    reading.point.hour = clock.hour
+    reading.point.minute = clock.minute
+    reading.point.second = clock.second
+    reading.point.utcOffset = clock.utcOffset
+    reading.anchoring = day.anchoring
+    reading.modifier = time.modifier ?? day.modifier
+    reading.traits = day.traits.subtracting([.ambiguousName, .generic])
+    return reading
+  }
+
+  /// A length before or after a reference time.
+  private static func shift(
+    _ length: TemporalReading, _ sign: Int, _ origin: TemporalReading.Origin
+  ) -> TemporalReading? {
+    guard length.form == .duration, length.type == .duration, let duration = length.duration else {
+      return nil
+    }
+    guard case .exactly(let number) = duration.amount, let amount = number.integer,
+      abs(amount) < 10_000
+    else {
+      return .vague(sign < 0 ? .past : .future)
+    }
+    var unit = duration.unit
+    var count = amount
+    if unit == .year, count % 100 == 0 { (unit, count) = (.year, count) }
+    let point = TemporalPoint(TemporalPoint.granularity(of: unit))
+    let isYear = unit == .year && count == 1
+    var reading = TemporalReading.point(
+      point, .shift(isYear && origin == .either ? .speech : origin, sign * count, unit))
+    reading.modifier = length.modifier
+    if isYear { reading.traits.insert(.topicPrecision) }
+    return reading
+  }
+}
+
+extension Pattern {
+  /// Nothing follows that "before" or "after" could be the preposition of.
+  static let endOfPhrase = Pattern.all(
+    .notFollowed(
+      by: .article, .month, .monthAbbreviation, .pronoun, .thisWord, .thatWord, .weekday),
+    .notFollowed(byWord: .capitalized))
+}

@@ -1,0 +1,176 @@
+import Facts
+import Lexicon
+
+/// Lengths of time: "three weeks", "a year and a half", "two-day", "several months", "years".
+enum Durations {
+  static let rules: [Rule<TemporalReading>] = [
+    Rule(
+      "length", .number, .optional(.word(.hyphen).glued), .optional(.word(.moreWord)), .anyUnit,
+      .notOld, leading: quantifiers,
+      examples: [
+        "three weeks": "P3W", "a two-day visit": "P2D", "nearly 40 years": "P40Y",
+        "20 more years": "P20Y", "2.5 hours": "PT2.5H", "two and a half years": "P2.5Y",
+        "four decades": "P40Y", "ten-hour": "PT10H",
+        "less than one hour": "PT1H",
+      ],
+      counterExamples: [
+        "a 62-year-old man", "62 years old", "5 seconded the motion",
+      ]
+    ) { length($0, $0.decimal(.count)) },
+    Rule(
+      "length-and-half", .number, .anyUnit, .word(.andWord), .aWord, .word(.halfWord),
+      leading: quantifiers,
+      examples: ["two years and a half": "P2.5Y"]
+    ) { length($0, $0.decimal(.count)?.adding(ExactDecimal(5, exponent: -1))) },
+    Rule(
+      "one-and-half", .word(.timeUnit, as: .unit), .word(.andWord), .aWord, .word(.halfWord),
+      leading: quantifiers,
+      examples: ["a minute and a half": "PT1.5M", "a year and a half": "P1.5Y"]
+    ) { length($0, ExactDecimal(15, exponent: -1)) },
+    Rule(
+      "compound-length", .number, .anyUnit, .optional(.either(.word(.andWord), .word(.comma))),
+      .either(
+        .item(.number, values: 0...999, as: .minorCount), .digits(1...3, as: .minorCount)),
+      .word(anyOf: [.timeUnit, .timeUnitPlural], as: .minorUnit), .notOld, leading: quantifiers,
+      examples: ["2 hours and 30 minutes": "PT2H30M", "one year, six months": "P1Y6M"]
+    ) { match in
+      guard var reading = length(match, match.decimal(.count)),
+        let (minor, times) = match.unit(.minorUnit),
+        times == 1, let unit = reading.duration?.unit, unit.rawValue < minor.rawValue,
+        let amount = match[.minorCount]
+      else { return nil }
+      reading.duration?.minorUnit = minor
+      reading.duration?.minorAmount = Int32(clamping: amount)
+      return reading
+    },
+    Rule(
+      "half-unit", .word(.halfWord), .optional(.either(.aWord, .word(.hyphen).glued)),
+      .word(.timeUnit, as: .unit), .notOld, leading: quantifiers,
+      examples: ["half an hour": "PT30M", "half a year": "P6M"],
+      counterExamples: ["half the day's work"]
+    ) { match in
+      guard let (unit, _) = match.unit(), !match.has(.article) || match.first != match.end - 2
+      else { return nil }
+      let half: (Int, TemporalDuration.Unit)
+      switch unit {
+      case .century: half = (50, .year)
+      case .decade: half = (5, .year)
+      case .year: half = (6, .month)
+      case .day: half = (12, .hour)
+      case .hour: half = (30, .minute)
+      case .minute: half = (30, .second)
+      default: return nil
+      }
+      return .length(TemporalDuration(.exactly(ExactDecimal(half.0)), half.1))
+    },
+    Rule(
+      "one-unit", .word(.timeUnit, as: .unit), .notOld, .notFollowed(by: .hyphen),
+      leading: [
+        .word(.timeBound, as: .bound), .the, .aWord, .word(.moreWord, as: .head),
+        .word(.timePointer, as: .pointer),
+      ],
+      examples: [
+        "a week": "P1W", "nearly an hour": "PT1H", "over a year": "P1Y",
+        "an additional year": "P1Y",
+        "another month": "P1M", "a full day": "P1D",
+      ],
+      counterExamples: [
+        "a second man", "a quarter of them", "the minute he left", "a day-care centre",
+      ]
+    ) { match in
+      guard match.has(.article) || match[.head] == 1, match[.article] != 1,
+        let (unit, times) = match.unit(),
+        match.pointer == nil || match.pointer == .whole, unit != .second, unit != .quarter
+      else { return nil }
+      return length(match, ExactDecimal(1), unit, times)
+    },
+    Rule(
+      "vague-length", .word(.vagueNumber, values: 0...1, as: .count), .optional(.word(.moreWord)),
+      .optional(.word(.hyphen).glued),
+      .word(.timeUnitPlural, as: .unit), .notOld, leading: quantifiers,
+      examples: ["several years": "PXY", "a few days": "PXD", "many months": "PXM"]
+    ) { match in
+      guard let (unit, _) = match.unit() else { return nil }
+      return .length(TemporalDuration(.some, unit)).with(bound(match))
+    },
+    Rule(
+      "couple-length", .word(.vagueNumber, values: 2...2), .optional(.word(.ofWord)),
+      .optional(.word(.moreWord)),
+      .word(.timeUnitPlural, as: .unit), .notOld, leading: quantifiers,
+      examples: ["a couple of years": "P2Y"]
+    ) { length($0, ExactDecimal(2)).map { $0.with($0.modifier ?? .approximately) } },
+    Rule(
+      "bare-units", .word(.timeUnitPlural, as: .unit), .notOld, notAfter: [.percentSign],
+      examples: ["They waited for years.": "PXY", "weeks of rain": "PXW", "decades-long": "PXDE"],
+      counterExamples: ["years old", "he seconds that"]
+    ) { match in
+      guard let (unit, _) = match.unit(), unit != .second, unit != .quarter, unit != .weekend else {
+        return nil
+      }
+      return .length(TemporalDuration(.some, unit))
+    },
+    Rule(
+      "range-of-lengths", .number, .either(.word(.toWord), .word(.orWord), .word(.hyphen).glued),
+      .either(
+        .item(.number, values: 0...9_999, as: .endDay), .digits(1...4, as: .endDay)),
+      .optional(.word(.hyphen).glued), .anyUnit, .notOld, leading: quantifiers,
+      examples: ["two to three weeks": "P2W", "12 to 18 months": "P12M"]
+    ) { match in
+      guard let low = match.decimal(.count), let high = match.decimal(.endDay), low < high else {
+        return nil
+      }
+      return length(match, low)
+    },
+  ]
+
+  /// "At least", "the", "first", "past", "a": in the order in which they stand before a length.
+  static let quantifiers: [Pattern] = [
+    .word(.timeBound, as: .bound), .the, .word(anyOf: [.thisWord, .thatWord, .theseWord]),
+    .item(.ordinal, values: 1...20, as: .ordinal), .word(.timePointer, as: .pointer), .aWord,
+  ]
+
+  /// A length of the captured unit.
+  static func length(
+    _ match: Match<TemporalReading>, _ amount: ExactDecimal?
+  ) -> TemporalReading? {
+    guard let (unit, times) = match.unit() else { return nil }
+    return length(match, amount, unit, times)
+  }
+
+  static func length(
+    _ match: Match<TemporalReading>, _ amount: ExactDecimal?, _ unit: TemporalDuration.Unit,
+    _ times: Int
+  ) -> TemporalReading? {
+    guard let amount else { return nil }
+    var (number, finalUnit) = (amount, unit)
+    // TIMEX3 counts decades and centuries in years.
+    let factor = unit == .decade ? 10 : unit == .century ? 100 : times
+    if factor > 1 {
+      guard let product = amount.multiplied(by: ExactDecimal(factor)) else { return nil }
+      number = product
+      if unit == .decade || unit == .century { finalUnit = .year }
+    }
+    return .length(TemporalDuration(.exactly(number), finalUnit)).with(bound(match))
+  }
+
+  /// The modifier that a word before the length adds.
+  private static func bound(
+    _ match: Match<TemporalReading>
+  ) -> TemporalExpression.Modifier? {
+    guard match.has(.bound) else { return nil }
+    switch match[.bound].flatMap({ TimeBound(rawValue: $0) }) {
+    case .approximately: return .approximately
+    case .lessThan: return .lessThan
+    case .equalOrLess: return .equalOrLess
+    case .moreThan: return .moreThan
+    case .equalOrMore: return .equalOrMore
+    case nil: return nil
+    }
+  }
+}
+
+extension Pattern {
+  /// Not an age: "62-year-old", "62 years old".
+  static let notOld = Pattern.all(
+    .notFollowed(by: .oldWord), .notFollowed(by: .hyphen, then: .oldWord))
+}

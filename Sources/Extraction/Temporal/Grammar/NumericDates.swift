@@ -1,0 +1,69 @@
+import Facts
+import Lexicon
+
+/// Dates of digits alone: ISO 8601, slashes, dots and hyphens.
+///
+/// 3/4/1998 is the fourth of March: news in English with such dates is mostly American. Where the
+/// first number cannot be a month, it is the day.
+enum NumericDates {
+  static let rules: [Rule<TemporalReading>] = [
+    Rule(
+      "iso-date", .digits(4...4, 1000...2999, as: .year), .word(.hyphen).glued,
+      .digits(2...2, 1...12, as: .month).glued, .word(.hyphen).glued,
+      .digits(2...2, 1...31, as: .day).glued,
+      examples: ["2018-05-06": "2018-05-06"], counterExamples: ["2018-55-06"]
+    ) { $0.date(year: $0[.year], month: $0[.month], day: $0[.day]) },
+    Rule(
+      "year-month-day", .digits(4...4, 1000...2999, as: .year), .dateSign,
+      .either(.digits(1...2, 1...12, as: .month).glued, .monthName.glued), .dateSign,
+      .digits(1...2, 1...31, as: .day).glued,
+      examples: ["1998/03/04": "1998-03-04", "2018-7-6": "2018-07-06", "2019/Aug/01": "2019-08-01"]
+    ) { $0.date(year: $0[.year], month: $0[.month], day: $0[.day]) },
+    Rule(
+      "month-day-year-digits", .digits(1...2, 1...31, as: .month), .dateSign,
+      .digits(1...2, 1...31, as: .day).glued, .dateSign,
+      .either(.digits(4...4, 1000...2999, as: .year).glued, .digits(2...2, as: .year).glued),
+      examples: [
+        "3/4/1998": "1998-03-04", "25/12/1998": "1998-12-25", "3/14/99": "1999-03-14",
+        "02.03.1945": "1945-03-02",
+      ],
+      counterExamples: ["13/14/1998", "version 1.2.3456"]
+    ) { match in
+      guard let one = match[.month], let two = match[.day] else { return nil }
+      // With full stops it is the European order.
+      let dotted = match.has(.other)
+      let dayFirst = one > 12 || (dotted && two <= 12)
+      guard dayFirst ? two <= 12 : one <= 12 else { return nil }
+      if match.digitCount(.year) == 2, dotted { return nil }
+      return match.date(
+        year: match.year(), month: dayFirst ? two : one, day: dayFirst ? one : two)
+    },
+    Rule(
+      "day-monthname-year", .digits(1...2, 1...31, as: .day), .dateSign, .monthName.glued,
+      .dateSign,
+      .either(.digits(4...4, 1000...2999, as: .year).glued, .digits(2...2, as: .year).glued),
+      examples: ["6-Apr-1998": "1998-04-06"]
+    ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day]) },
+    Rule(
+      "compact-date", .digits(8...8, 1_000_01_01...2999_12_31, as: .day).standalone,
+      after: [.onWord, .dateWord], examples: ["on 19980506": "1998-05-06"]
+    ) { match in
+      guard let digits = match[.day],
+        let day = CalendarDay(
+          year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+      else { return nil }
+      return .point(TemporalPoint(day))
+    },
+    Rule(
+      "nine-eleven", .digits(1...1, 9...9), .word(.slash).glued,
+      Pattern.digits(2...2, 11...11).glued,
+      examples: ["since 9/11": "2001-09-11"]
+    ) { $0.date(year: 2001, month: 9, day: 11) },
+  ]
+}
+
+extension Pattern {
+  /// "/", "-", "." between the numbers of a date; the full stop is kept under the name `other`.
+  static let dateSign = Pattern.either(
+    .word(anyOf: [.slash, .hyphen]).glued, .word(.period, as: .other).glued)
+}

@@ -1,0 +1,77 @@
+import Facts
+import Lexicon
+
+/// Quarters and halves of years, as reports of companies speak of them.
+enum QuartersAndHalves {
+  static let rules: [Rule<TemporalReading>] = [
+    Rule(
+      "quarter", .item(.ordinal, values: 1...4, as: .ordinal), .hyphenOrSpace,
+      .word(.quarterWord, values: 1...1), .notFollowed(by: .hyphen), leading: pointers,
+      examples: ["the first quarter": "2010-Q1", "first-quarter profit": "2010-Q1"],
+      counterExamples: ["the first quarter-final"]
+    ) { match in part(match, .quarter) },
+    Rule(
+      "quarters", .item(.ordinal, values: 1...4, as: .ordinal),
+      .rangeOrList, .item(.ordinal, values: 1...4, as: .half), .word(.quarterWord),
+      leading: pointers,
+      examples: ["the second and third quarters": "2010-Q2"]
+    ) { match in
+      guard let end = match[.half], let token = match.token(.half),
+        var reading = part(match, .quarter)
+      else { return nil }
+      var point = reading.point
+      point.part = UInt8(clamping: end)
+      reading.second = TemporalReading.Second(
+        first: token, end: match.end, firstEnd: token - 1, point: point, isRange: false)
+      return reading
+    },
+    Rule(
+      "year-quarter", .year, .optional(.item(.ordinal, values: 1...4, as: .ordinal)),
+      .hyphenOrSpace,
+      .word(.quarterWord, values: 1...1), leading: [.the, .word(.fiscalWord)],
+      examples: ["the 1988 third quarter": "1988-Q3"]
+    ) { match in
+      guard match.has(.ordinal) else { return nil }
+      return part(match, .quarter)
+    },
+    Rule(
+      "q-number", .word(.quarterSign).capitalized, .digits(1...1, 1...4, as: .ordinal).glued,
+      .optional(.year),
+      examples: ["Q3 1989": "1989-Q3"]
+    ) { match in part(match, .quarter) },
+    Rule(
+      "half", .item(.ordinal, values: 1...2, as: .ordinal), .hyphenOrSpace, .word(.halfWord),
+      .notFollowed(by: .hyphen),
+      leading: pointers,
+      examples: ["the first half": "2010-H1", "first-half results": "2010-H1"],
+      counterExamples: ["a second half-hour"]
+    ) { match in part(match, .half) },
+    Rule(
+      "bare-quarter", .word(.quarterWord, values: 1...1), .notFollowed(by: .ofWord),
+      leading: pointers,
+      examples: ["The quarter was weak.": "2010-Q1"],
+      counterExamples: ["a quarter of the seats", "the Latin Quarter", "the quarter of a million"]
+    ) { match in
+      guard match[.article] == 1, match.pointer == nil, !match.has(.head) else { return nil }
+      return .point(TemporalPoint(.quarter), .shift(.report, 0, .quarter)).with(.anaphoric)
+    },
+  ]
+
+  private static let pointers: [Pattern] = [
+    .the, .word(anyOf: [.thisWord, .thatWord], as: .head), .word(.timePointer, as: .pointer),
+    .word(.fiscalWord, as: .fiscal), .word(.hyphen).glued, .word(.partModifier, as: .modifier),
+  ]
+
+  /// The captured quarter or half of the captured year, or of the one that the text decides.
+  private static func part(
+    _ match: Match<TemporalReading>, _ granularity: TemporalPoint.Granularity
+  ) -> TemporalReading? {
+    guard let number = match[.ordinal] else { return nil }
+    var point = TemporalPoint(granularity)
+    point.part = UInt8(clamping: number)
+    point.year = match[.year].map { Int32($0) }
+    let direction = RelativeDates.direction(match) ?? .nearest
+    return TemporalReading.point(point, point.year == nil ? .calendar(direction) : .none)
+      .with(match.partModifier)
+  }
+}

@@ -1,0 +1,179 @@
+import Facts
+import Lexicon
+
+/// Dates told from a reference time: "yesterday", "last week", "next Tuesday", "the following year".
+enum RelativeDates {
+  static let rules: [Rule<TemporalReading>] = [
+    Rule(
+      "relative-day", .word(.relativeDay, as: .relative), leading: [.the],
+      examples: [
+        "yesterday": "2010-06-15", "tomorrow": "2010-06-17",
+        "the day before yesterday": "2010-06-14",
+      ]
+    ) { match in
+      guard let days = match[.relative], !match.has(.article) || abs(days) == 2 else { return nil }
+      return .point(TemporalPoint(.day), .shift(.speech, days, .day))
+    },
+    Rule(
+      "weekday", .weekdayName, leading: pointers,
+      examples: [
+        "They met Monday.": "2010-06-14", "last Friday": "2010-06-11", "next Tuesday": "2010-06-22",
+        "this Sunday": "2010-06-20", "this coming Sunday": "2010-06-20",
+      ],
+      counterExamples: ["the Sun reported", "he sat down", "the sun rose", "Sat Nav"]
+    ) { match in
+      guard let weekday = match[.weekday] else { return nil }
+      let point = TemporalPoint(weekday: weekday)
+      let anchoring = direction(match)
+      return .point(point, .calendar(anchoring ?? .nearest))
+        .with(match.partModifier).with(.ambiguousName)
+    },
+    Rule(
+      "pointed-month", .monthName, .notFollowed(by: .hyphen), leading: pointers,
+      examples: ["last October": "2009-10", "next March": "2011-03", "this August": "2010-08"]
+    ) { match in
+      guard let anchoring = direction(match) else { return nil }
+      return match.date(month: match[.month]).anchored(.calendar(anchoring))
+    },
+    Rule(
+      "pointed-unit", .word(.timeUnit, as: .unit), .notFollowed(by: .hyphen), leading: pointers,
+      examples: [
+        "last week": "2010-W23", "this month": "2010-06", "next year": "2011",
+        "the past year": "2009", "last weekend": "2010-W23-WE", "this century": "20",
+      ],
+      counterExamples: ["at the last minute", "a second opinion", "at this second"]
+    ) { match in
+      guard let (unit, times) = match.unit(), unit.isCalendarUnit, times == 1,
+        !match.has(.fiscal) || unit == .year
+      else { return nil }
+      let point = TemporalPoint(TemporalPoint.granularity(of: unit))
+      guard let anchoring = shift(match, unit) else { return nil }
+      return .point(point, anchoring).with(match.partModifier)
+    },
+    Rule(
+      "pointed-season",
+      .either(
+        .word(.season, as: .season), .all(.word(.fallWord, as: .season), .notFollowed(by: .ofWord))),
+      .notFollowed(by: .hyphen), leading: pointers, notAfter: [.article],
+      examples: ["last summer": "2009-SU", "next winter": "2010-WI", "this fall": "2010-FA"],
+      counterExamples: ["the fall of Rome", "prices fall", "a spring"]
+    ) { match in
+      guard let number = match[.season],
+        let season = TemporalPoint.Season(rawValue: UInt8(clamping: number))
+      else { return nil }
+      var point = TemporalPoint(.season)
+      point.season = season
+      if let anchoring = direction(match) {
+        return .point(point, .calendar(anchoring)).with(match.partModifier)
+      }
+      // "Fall" is a season only where it says so itself or a year follows.
+      if number == 3, !match.has(.article), !match.has(.modifier) { return nil }
+      return .point(point, .calendar(.nearest)).with(match.partModifier).with(.generic)
+    },
+    Rule(
+      "the-unit", .word(.timeUnit, as: .unit), .notFollowed(by: .hyphen), .notFollowed(by: .ofWord),
+      leading: [.the, .word(.timePointer, as: .pointer), .word(.fiscalWord, as: .fiscal)],
+      examples: ["sales for the month": "2010-06", "over the weekend": "2010-W24-WE"],
+      counterExamples: ["the minute he left", "the second man"]
+    ) { match in
+      guard match.has(.article), match.pointer == nil || match.pointer == .whole,
+        let (unit, times) = match.unit(), times == 1, unit.isCalendarUnit, unit != .century,
+        unit != .decade, unit != .quarter
+      else { return nil }
+      let origin: TemporalReading.Origin =
+        unit == .weekend ? .speech : .either
+      return .point(TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(origin, 0, unit))
+        .with(.anaphoric)
+    },
+    Rule(
+      "year-ago", .word(.yearWord, values: 1...1), .word(.hyphen).glued,
+      .word(anyOf: [.ago, .earlierWord]).glued,
+      .optional(
+        .optional(.item(.ordinal, values: 1...4, as: .ordinal)),
+        .word(anyOf: [.quarterWord, .periodWord, .halfWord], as: .quarter)),
+      leading: [.the],
+      examples: ["the year-ago quarter": "2009-Q1", "year-earlier results": "2009"]
+    ) { match in
+      if match.has(.quarter) {
+        var point = TemporalPoint(.quarter)
+        point.part = match[.ordinal].flatMap { UInt8(exactly: $0) }
+        return .point(point, .shift(.report, -4, .quarter)).with(.anaphoric)
+      }
+      return .point(TemporalPoint(.year), .shift(.report, -1, .year)).with(.topicPrecision)
+    },
+    Rule(
+      "these-days", .word(.theseWord, values: 2...2), .word(.timeUnitPlural, as: .unit),
+      examples: ["these days": "PRESENT_REF"]
+    ) { match in match.unit()?.unit == .day ? .vague(.present) : nil },
+    Rule(
+      "year-end", .word(.yearWord, values: 1...1), .optional(.word(.possessive)),
+      .either(.word(.hyphen).glued, .followed(by: .partNoun)), .word(.partNoun, values: 3...3),
+      examples: ["year-end": "2010", "by year's end": "2010"]
+    ) { _ in
+      .point(TemporalPoint(.year), .shift(.speech, 0, .year), modifier: .end)
+    },
+  ]
+
+  /// "The", "early", "this", "coming", … in the order in which they stand.
+  private static let pointers: [Pattern] = [
+    .the, .word(.partModifier, as: .modifier),
+    .word(anyOf: [.thisWord, .thatWord, .theseWord], as: .head), .word(.timePointer, as: .pointer),
+    .word(.fiscalWord, as: .fiscal),
+  ]
+
+  /// Where a pointed unit lies: "last week" is a week before the week of speaking.
+  private static func shift(
+    _ match: Match<TemporalReading>, _ unit: TemporalDuration.Unit
+  ) -> TemporalReading.Anchoring? {
+    let isDay = unit == .day
+    switch match.pointer {
+    case .last: return isDay ? nil : .shift(.speech, -1, unit)
+    case .next: return .shift(isDay ? .narrative : .either, 1, unit)
+    case .past: return isDay ? nil : .shift(.either, -1, unit)
+    case .coming: return .shift(.speech, 1, unit)
+    case .previous: return .shift(.narrative, -1, unit)
+    case .following: return .shift(.narrative, 1, unit)
+    case .current: return .shift(.speech, 0, unit)
+    case .same: return .shift(.narrative, 0, unit)
+    case .latest: return unit == .year || unit == .quarter ? .shift(.report, 0, unit) : nil
+    case .whole: return nil
+    case nil: break
+    }
+    switch match[.head] {
+    case 0?: return .shift(isDay ? .narrative : .either, 0, unit)
+    case 1?: return .shift(.narrative, 0, unit)
+    default: return nil
+    }
+  }
+
+  /// Which of the weekdays, months or seasons of a name the pointers mean.
+  static func direction(_ match: Match<TemporalReading>) -> TemporalReading.Direction? {
+    switch match.pointer {
+    case .last, .past, .previous: return .last
+    case .next, .coming, .following: return .next
+    case .current: return .this
+    case .same: return .same
+    case .latest, .whole: return nil
+    case nil: break
+    }
+    switch match[.head] {
+    case 0?: return .this
+    case 1?: return .same
+    default: return nil
+    }
+  }
+}
+
+extension Match<TemporalReading> {
+  /// The pointing word that was captured, such as "last" or "next".
+  var pointer: TimePointer? { self[.pointer].flatMap { TimePointer(rawValue: $0) } }
+}
+
+extension TemporalReading {
+  /// The same, found in another way.
+  func anchored(_ anchoring: Anchoring) -> TemporalReading {
+    var reading = self
+    reading.anchoring = anchoring
+    return reading
+  }
+}

@@ -1,0 +1,114 @@
+import Facts
+import Lexicon
+
+/// Times that recur: "every day", "each July", "a year", "annually", "Tuesday nights".
+enum Sets {
+  static let rules: [Rule<TemporalReading>] = [
+    Rule(
+      "every-unit", .word(.eachWord), .optional(.word(.moreWord)), .word(.timeUnit, as: .unit),
+      examples: ["every day": "P1D", "each year": "P1Y", "every quarter": "P1Q"],
+      counterExamples: ["every second man"]
+    ) { match in
+      guard let (unit, times) = match.unit(), unit != .second else { return nil }
+      return .recurring(TemporalDuration(.exactly(ExactDecimal(times)), unit))
+    },
+    Rule(
+      "every-other-unit", .word(.eachWord), .word(.otherWord), .word(.timeUnit, as: .unit),
+      examples: ["every other week": "P2W"]
+    ) { match in
+      match.unit().map {
+        .recurring(TemporalDuration(.exactly(ExactDecimal(2 * $0.times)), $0.unit))
+      }
+    },
+    Rule(
+      "every-few-units", .word(.eachWord),
+      .either(.number, .word(.vagueNumber, as: .other)), .anyUnit,
+      examples: ["every two weeks": "P2W", "every few days": "PXD"]
+    ) { match in
+      guard let (unit, _) = match.unit() else { return nil }
+      let amount = match.decimal(.count).map { TemporalDuration.Amount.exactly($0) } ?? .some
+      return .recurring(TemporalDuration(amount, unit))
+    },
+    Rule(
+      "every-weekday", .word(.eachWord), .word(.weekday, as: .weekday),
+      .optional(.word(.dayPart, as: .dayPart)),
+      examples: ["each Thursday": "XXXX-WXX-4", "every Monday morning": "XXXX-WXX-1TMO"]
+    ) { $0.recurringWeekday },
+    Rule(
+      "weekdays", .word(.weekdayPlural, as: .weekday),
+      examples: ["on Sundays": "XXXX-WXX-7"]
+    ) { $0.recurringWeekday },
+    Rule(
+      "weekday-parts", .word(.weekday, as: .weekday), .word(.dayPartPlural, as: .dayPart),
+      examples: ["Tuesday nights": "XXXX-WXX-2TNI"]
+    ) { $0.recurringWeekday },
+    Rule(
+      "every-month", .word(.eachWord), .monthName, examples: ["each July": "XXXX-07"]
+    ) { .recurring(at: TemporalPoint(month: $0[.month])) },
+    Rule(
+      "every-season", .word(.eachWord), .word(anyOf: [.season, .fallWord], as: .season),
+      examples: ["every summer": "XXXX-SU"]
+    ) { match in
+      var point = TemporalPoint(.season)
+      point.season = match[.season].flatMap { TemporalPoint.Season(rawValue: UInt8(clamping: $0)) }
+      return .recurring(at: point)
+    },
+    Rule(
+      "every-day-part", .word(.eachWord), .word(.dayPart, as: .dayPart),
+      examples: ["every night": "XXXX-XX-XXTNI"]
+    ) { match in
+      var point = TemporalPoint(.dayPart)
+      point.dayPart = match.dayPart
+      return .recurring(at: point)
+    },
+    Rule(
+      "unit-adverb", .word(.timeUnitAdverb, as: .unit),
+      examples: ["They meet annually.": "P1Y", "daily": "P1D", "every Weekly": "P1W"],
+      counterExamples: ["the Daily Mail", "the Weekly Standard"]
+    ) { match in
+      match.unit().map {
+        TemporalReading.recurring(TemporalDuration(.exactly(ExactDecimal($0.times)), $0.unit))
+          .with(.ambiguousName)
+      }
+    },
+    Rule(
+      "per-unit", .word(.perWord), .word(.timeUnit, as: .unit),
+      examples: ["three flights per day": "P1D"],
+      counterExamples: ["90 kilometres per hour", "10 metres per second"]
+    ) { match in
+      guard let (unit, times) = match.unit(), unit.isCalendarUnit else { return nil }
+      return .recurring(TemporalDuration(.exactly(ExactDecimal(times)), unit))
+    },
+    Rule(
+      "times-a-unit", .word(.frequency), .either(.aWord, .word(.eachWord)),
+      .word(.timeUnit, as: .unit),
+      examples: ["twice a month": "P1M", "once every year": "P1Y"]
+    ) { match in
+      match.unit().map {
+        .recurring(TemporalDuration(.exactly(ExactDecimal($0.times)), $0.unit))
+      }
+    },
+  ]
+}
+
+extension Match<TemporalReading> {
+  /// The captured part of the day.
+  var dayPart: TemporalPoint.DayPart? {
+    switch self[.dayPart] {
+    case 11: .morning
+    case 14: .evening
+    case let code?: TemporalPoint.DayPart(rawValue: UInt8(clamping: code))
+    case nil: nil
+    }
+  }
+
+  /// A captured weekday of every week, or a part of it.
+  var recurringWeekday: TemporalReading? {
+    var point = TemporalPoint(weekday: self[.weekday])
+    if let dayPart {
+      point.granularity = .dayPart
+      point.dayPart = dayPart
+    }
+    return .recurring(at: point)
+  }
+}

@@ -1,0 +1,153 @@
+import Facts
+import Lexicon
+
+/// Tells dates from names and numbers that look like them, by the words around.
+///
+/// "May" is a month in "in May" and not in "Theresa May"; "2000" a year in "in 2000" and not in
+/// "2000 soldiers"; "Sun" a day in "Sun., May 5" and not in "the Sun".
+enum NamesAndNumbers {
+  /// Words after which a name of a month or a number of four digits is a date.
+  private static let introducers = WordClassSet([
+    .inWord, .ofWord, .byWord, .sinceWord, .untilWord, .fromWord, .toWord, .duringWord, .beforeWord,
+    .afterWord, .betweenWord, .onWord, .partModifier, .thisWord, .timePointer, .yearWord, .forWord,
+  ])
+
+  /// Words that open no noun phrase's middle: what may follow a date that ends its phrase.
+  private static let closers = WordClassSet([
+    .inWord, .onWord, .atWord, .byWord, .fromWord, .toWord, .forWord, .conjunction, .article,
+    .pronoun,
+    .auxiliary, .futureAuxiliary, .otherPreposition, .ofWord, .sinceWord, .untilWord, .afterWord,
+    .beforeWord, .asWord, .thatWord, .thisWord, .duringWord,
+  ])
+
+  /// Whether what the grammar found is a time.
+  static func isTemporal(
+    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace
+  ) -> Bool {
+    if reading.traits.contains(.bareYear) { return isYear(reading, tokens, workspace) }
+    guard reading.traits.contains(.ambiguousName) else { return true }
+    let text = workspace.text
+    let last = tokens.upperBound - 1
+    let token = text.tokens[last]
+    if reading.type == .set {
+      // "The Daily Mail": a capital inside the sentence makes a name.
+      return !token.has(.capitalized) || token.has(.sentenceStart)
+        || text.token(max(0, last - 1), isIn: .eachWord)
+    }
+    if reading.type == .time { return isClock(tokens, workspace) }
+    if reading.point.month != nil { return isMonth(reading, tokens, workspace) }
+    if reading.point.weekday != nil { return isWeekday(tokens, workspace) }
+    if reading.point.day != nil { return endsPhrase(tokens.upperBound, workspace) }
+    return true
+  }
+
+  private static func isMonth(
+    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace
+  ) -> Bool {
+    let text = workspace.text
+    let first = tokens.lowerBound
+    let isAmbiguous = text.token(first, isIn: .ambiguousMonth)
+    let next = tokens.upperBound
+    if text.token(next, isIn: .timePointer) || text.token(next, isIn: .thisWord) { return true }
+    guard first > 0, !text.tokens[first].has(.paragraphBefore) else { return !isAmbiguous }
+    let before = text.tokens[first - 1]
+    if text.lexicon.classes[Int(before.lexeme)].intersects(introducers) { return true }
+    if before.has(.word), before.has(.capitalized), !before.has(.sentenceStart), before.lexeme == 0
+    {
+      return false
+    }
+    return !isAmbiguous || text.token(first - 1, isIn: .comma) && isAbbreviated(tokens, workspace)
+  }
+
+  private static func isAbbreviated(
+    _ tokens: Range<Int>, _ workspace: borrowing Workspace
+  ) -> Bool {
+    workspace.text.token(tokens.upperBound - 1, isIn: .period)
+  }
+
+  private static func isWeekday(_ tokens: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
+    let text = workspace.text
+    let last = tokens.upperBound - 1
+    let next = text.tokens[last + 1]
+    if text.token(last, isIn: .period) { return true }
+    let isName = next.has(.capitalized) && next.has(.word) && next.lexeme == 0
+    if text.token(last, isIn: .weekdayAbbreviation) {
+      let isDated =
+        next.has(.digits) || text.token(last + 1, isIn: .month)
+        || text.token(last + 1, isIn: .comma)
+      return isDated && !text.token(tokens.lowerBound, isIn: .article)
+        || (last > 0 && text.token(last - 1, isIn: .onWord) && !isName)
+    }
+    // "The Sunday Times" is a paper.
+    guard isName, last > 0 else { return true }
+    return !text.token(last - 1, isIn: .article) && !text.token(last - 1, isIn: .possessive)
+  }
+
+  private static func isClock(_ tokens: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
+    let text = workspace.text
+    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
+    if text.token(last, isIn: .timeZone) || text.token(first, isIn: .timeBound) { return true }
+    // A full stop inside is a decimal, unless something says that it is a time.
+    let isDecimal = text.token(first + 1, isIn: .period)
+    let before = first > 0 && !text.tokens[first].has(.paragraphBefore) ? first - 1 : nil
+    let isIntroduced =
+      before.map {
+        text.token($0, isIn: .atWord) || text.token($0, isIn: .byWord)
+          || text.token($0, isIn: .untilWord)
+          || (!isDecimal
+            && (text.token($0, isIn: .fromWord) || text.token($0, isIn: .toWord)
+              || text.token($0, isIn: .afterWord) || text.token($0, isIn: .beforeWord)))
+      } ?? false
+    if isIntroduced { return !isDecimal || endsPhrase(last + 1, workspace) }
+    return !isDecimal && text.tokens[first].length == 2 && text.tokens[first + 2].length == 2
+      && endsPhrase(last + 1, workspace)
+  }
+
+  /// Whether no noun follows that the words before it belong to.
+  private static func endsPhrase(_ next: Int, _ workspace: borrowing Workspace) -> Bool {
+    let token = workspace.text.tokens[next]
+    if !token.has(.word) || token.has(.paragraphBefore) || token.has(.sentenceStart) { return true }
+    return workspace.text.lexicon.classes[Int(token.lexeme)].intersects(closers)
+  }
+
+  private static func isYear(
+    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace
+  ) -> Bool {
+    let text = workspace.text
+    guard let year = reading.point.year else { return false }
+    let next = text.tokens[tokens.upperBound]
+    let nextClasses = text.lexicon.classes[Int(next.lexeme)]
+    if !next.has(.paragraphBefore), nextClasses.intersects(countedWords) { return false }
+    let isCounted =
+      next.has(.word) && !next.has(.capitalized) && !next.has(.paragraphBefore)
+      && next.has(.spaceBefore) && !nextClasses.intersects(closers)
+      && text.bytes[Int(next.end) - 1] == UInt8(ascii: "s") && next.length > 3
+    let first = tokens.lowerBound
+    guard first > 0, !text.tokens[first].has(.paragraphBefore) else {
+      return !isCounted && 1800...2099 ~= year
+    }
+    let before = text.tokens[first - 1]
+    let beforeClasses = text.lexicon.classes[Int(before.lexeme)]
+    if beforeClasses.intersects(amountWords) { return false }
+    let isIntroduced = beforeClasses.intersects(introducers)
+    if isCounted { return isIntroduced && 1900...2099 ~= year }
+    if isIntroduced { return true }
+    // "Windows 1998", "Expo 2000": a capitalised name right before takes the number in.
+    if before.has(.word), before.has(.capitalized), before.lexeme == 0, !before.has(.sentenceStart)
+    {
+      return false
+    }
+    return 1700...2099 ~= year
+  }
+
+  /// What counts or measures: a number before it is no year.
+  private static let countedWords = WordClassSet([
+    .timeUnit, .timeUnitPlural, .magnitude, .percentWord, .percentSign, .unitName, .unitSymbol,
+    .currencyName, .hundredWord,
+  ])
+
+  /// What a number after it makes an amount or a number of something.
+  private static let amountWords = WordClassSet([
+    .currencySign, .numberSign, .unitSymbol, .currencyCode,
+  ])
+}

@@ -1,0 +1,209 @@
+import Facts
+import Lexicon
+
+/// Partial dates: which May 28, which Friday, which third quarter.
+extension TemporalResolver {
+  typealias Placed = (point: TemporalPoint, anchor: TemporalExpression.Anchor?)
+
+  /// A partial date at its place in the calendar.
+  func placed(
+    _ point: TemporalPoint, _ direction: TemporalReading.Direction,
+    _ mention: TemporalExtractor.Mention, _ workspace: borrowing Workspace
+  ) -> Placed {
+    if isNarrative || direction == .same, let story,
+      let placed = placedInStory(point, direction, story.point)
+    {
+      return (placed, .annotation(story.annotation))
+    }
+    guard let published, !(isNarrative && story == nil && mention.reading.traits.contains(.generic))
+    else { return (point, nil) }
+    let tense: Tense = direction == .nearest ? Tense.around(mention.tokens, workspace) : .unknown
+    return (placedInNews(point, direction, tense, published), .datePublished)
+  }
+
+  // MARK: News
+
+  private func placedInNews(
+    _ point: TemporalPoint, _ direction: TemporalReading.Direction, _ tense: Tense,
+    _ today: CalendarDay
+  ) -> TemporalPoint {
+    var point = point
+    if point.isBareWeekday || (point.weekday != nil && point.day == nil),
+      let weekday = point.weekday
+    {
+      point.setDay(day(Int(weekday), direction, tense, today))
+      return point
+    }
+    if point.day != nil, point.month == nil {
+      var month = (today.year, today.month)
+      if let day = point.day, Int(day) > today.day, tense != .future {
+        let before = today.adding(months: -1)
+        month = (before.year, before.month)
+      }
+      (point.year, point.month) = (Int32(month.0), UInt8(month.1))
+      return point
+    }
+    let candidates = (today.year - 1...today.year + 1).map { year in
+      var candidate = point
+      candidate.year = Int32(clamping: year)
+      return candidate
+    }
+    point.year = choose(candidates, direction, tense, today)
+    return point
+  }
+
+  /// The year, of last, this and next, that a direction or the clause's tense asks for.
+  private func choose(
+    _ candidates: [TemporalPoint], _ direction: TemporalReading.Direction, _ tense: Tense,
+    _ today: CalendarDay
+  ) -> Int32? {
+    let spans = candidates.map { ($0.year, $0.bounds) }
+    func last(_ strictly: Bool) -> Int32? {
+      spans.last { span in
+        guard let bounds = span.1, let first = bounds.first, let end = bounds.last else {
+          return false
+        }
+        return strictly ? end < today : first <= today
+      }?.0
+    }
+    func next(_ strictly: Bool) -> Int32? {
+      spans.first { span in
+        guard let bounds = span.1, let first = bounds.first, let end = bounds.last else {
+          return false
+        }
+        return strictly ? first > today : end >= today
+      }?.0
+    }
+    let thisYear = Int32(clamping: today.year)
+    switch direction {
+    case .last: return last(true) ?? thisYear
+    case .next: return next(true) ?? thisYear
+    case .this: return thisYear
+    case .same: return thisYear
+    case .nearest:
+      switch tense {
+      case .future: return next(false) ?? thisYear
+      case .past: return last(false) ?? thisYear
+      case .unknown:
+        guard let before = last(false), let after = next(false) else { return thisYear }
+        if before == after { return before }
+        // Half a year either way; what is equally far is more often past.
+        guard let past = spans.first(where: { $0.0 == before })?.1?.last,
+          let future = spans.first(where: { $0.0 == after })?.1?.first
+        else { return thisYear }
+        return today.dayNumber - past.dayNumber <= (future.dayNumber - today.dayNumber) * 3
+          ? before : after
+      }
+    }
+  }
+
+  /// The weekday that is meant on a day of speaking.
+  private func day(
+    _ weekday: Int, _ direction: TemporalReading.Direction, _ tense: Tense, _ today: CalendarDay
+  ) -> CalendarDay {
+    let back = (today.weekday - weekday + 7) % 7
+    let forward = (weekday - today.weekday + 7) % 7
+    switch direction {
+    case .last: return today.adding(days: back == 0 ? -7 : -back)
+    case .next: return today.adding(days: forward == 0 ? 7 : forward)
+    case .this: return today.adding(days: forward)
+    case .same, .nearest:
+      return tense == .future ? today.adding(days: forward) : today.adding(days: -back)
+    }
+  }
+
+  // MARK: Histories
+
+  /// A partial date where the story has arrived; `nil` where the story has no date to go by.
+  private func placedInStory(
+    _ point: TemporalPoint, _ direction: TemporalReading.Direction, _ story: TemporalPoint
+  ) -> TemporalPoint? {
+    guard let year = story.year else { return nil }
+    var point = point
+    if let weekday = point.weekday, point.day == nil {
+      guard let day = story.calendarDay else { return nil }
+      let back = (day.weekday - Int(weekday) + 7) % 7
+      let forward = (Int(weekday) - day.weekday + 7) % 7
+      switch direction {
+      case .last: point.setDay(day.adding(days: back == 0 ? -7 : -back))
+      case .next: point.setDay(day.adding(days: forward == 0 ? 7 : forward))
+      default: point.setDay(day.adding(days: forward))
+      }
+      return point
+    }
+    if point.day != nil, point.month == nil {
+      guard let month = story.month else { return nil }
+      (point.year, point.month) = (year, month)
+      return point
+    }
+    switch direction {
+    case .nearest, .this, .same: point.year = year
+    case .last, .next:
+      var candidates: [TemporalPoint] = []
+      for offset in -1...1 as ClosedRange<Int32> {
+        var candidate = point
+        candidate.year = year + offset
+        candidates.append(candidate)
+      }
+      guard let today = story.firstDay else {
+        point.year = year
+        return point
+      }
+      point.year = choose(candidates, direction, .unknown, today)
+    }
+    return point
+  }
+
+  // MARK: Holidays
+
+  /// A holiday of its year, of a pointed year, or the nearest.
+  func holiday(
+    _ row: Int, _ point: TemporalPoint, _ direction: TemporalReading.Direction,
+    _ mention: TemporalExtractor.Mention, _ workspace: borrowing Workspace
+  ) -> Placed {
+    guard let holiday = Holiday(rawValue: row) else { return (point, nil) }
+    func day(_ year: Int) -> CalendarDay? { HolidayCalendar.day(of: holiday, year: year) }
+    var point = point
+    func set(_ found: CalendarDay?, _ year: Int32?) {
+      point.year = year
+      guard let found else { return }
+      let granularity = point.granularity
+      point.setDay(found)
+      point.granularity = granularity
+    }
+    if let year = point.year {
+      set(day(Int(year)), year)
+      return (point, nil)
+    }
+    if isNarrative, let story, let year = story.point.year {
+      set(day(Int(year)), year)
+      return (point, .annotation(story.annotation))
+    }
+    guard let published else { return (point, nil) }
+    let days = [published.year - 1, published.year, published.year + 1].compactMap { day($0) }
+    guard !days.isEmpty else { return (point, nil) }
+    let past = days.last { $0 <= published }
+    let future = days.first { $0 >= published }
+    let chosen: CalendarDay?
+    switch direction {
+    case .last: chosen = days.last { $0 < published }
+    case .next: chosen = days.first { $0 > published }
+    case .this, .same: chosen = days.first { $0.year == published.year }
+    case .nearest:
+      switch Tense.around(mention.tokens, workspace) {
+      case .future: chosen = future
+      case .past: chosen = past
+      case .unknown:
+        if let past, let future {
+          chosen =
+            published.dayNumber - past.dayNumber <= future.dayNumber - published.dayNumber
+            ? past : future
+        } else {
+          chosen = past ?? future
+        }
+      }
+    }
+    set(chosen, chosen.map { Int32(clamping: $0.year) })
+    return (point, .datePublished)
+  }
+}

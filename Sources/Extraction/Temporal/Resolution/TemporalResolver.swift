@@ -1,0 +1,194 @@
+import Facts
+import Lexicon
+
+/// Decides what readings mean in one document.
+///
+/// News speaks from its day of publication: "Friday" is the last one unless the clause looks ahead.
+/// A history speaks from where its story has arrived: "May 28" after "May 10, 1940" is of 1940.
+struct TemporalResolver {
+  /// The day of publication, or of the dateline.
+  let published: CalendarDay?
+  /// Whether the text tells a history rather than news.
+  let isNarrative: Bool
+  /// Whether the text counts years before Christ.
+  let isBeforeChrist: Bool
+
+  /// Where the story has arrived: the last date that has a year, and its annotation.
+  var story: (point: TemporalPoint, annotation: Int)?
+  /// The last quarter that the text spoke of.
+  var reportQuarter: TemporalPoint?
+
+  init(
+    _ article: Article, _ mentions: [TemporalExtractor.Mention], _ workspace: borrowing Workspace
+  ) {
+    published = article.published?.day
+    isBeforeChrist = mentions.contains { ($0.reading.point.year ?? 1) <= 0 }
+    isNarrative = TemporalResolver.isNarrative(mentions, published)
+  }
+
+  /// A text is a history where years stand by themselves and hardly anything is told from today.
+  private static func isNarrative(
+    _ mentions: [TemporalExtractor.Mention], _ published: CalendarDay?
+  ) -> Bool {
+    guard let published else { return true }
+    var (years, deictic) = (0, 0)
+    for mention in mentions where mention.reading.form == .point {
+      switch mention.reading.anchoring {
+      case .none:
+        if let year = mention.reading.point.year, Int(year) < published.year { years += 1 }
+      case .shift(.speech, _, _): deictic += 1
+      case .calendar where mention.reading.point.isBareWeekday: deictic += 1
+      default: break
+      }
+    }
+    return years >= 5 && years > 3 * deictic
+  }
+
+  // MARK: The document
+
+  /// Resolves the mentions in text order and adds them to what was found.
+  mutating func resolve(
+    _ mentions: inout [TemporalExtractor.Mention], _ workspace: inout Workspace
+  ) {
+    var previous: (expression: TemporalExpression, annotation: Int)?
+    for index in mentions.indices {
+      let mention = mentions[index]
+      let reading = mention.reading
+      if reading.traits.contains(.narrativeOnly), !isNarrative { continue }
+      if reading.traits.contains(.needsEra), !isBeforeChrist { continue }
+      var expression: TemporalExpression
+      switch reading.form {
+      case .past: expression = TemporalExpression(reading.type, .vague(.past))
+      case .present: expression = TemporalExpression(reading.type, .vague(.present))
+      case .future: expression = TemporalExpression(reading.type, .vague(.future))
+      case .duration:
+        guard let duration = reading.duration else { continue }
+        expression = TemporalExpression(reading.type, .duration(duration))
+      case .point:
+        let next = mention.opensRange && index + 1 < mentions.count ? mentions[index + 1] : nil
+        expression = resolvePoint(mention, rangeEnd: next?.reading, workspace)
+      }
+      expression.modifier = reading.modifier
+      let annotation = workspace.found.count
+      if case .point(let point) = expression.value, expression.type != .set,
+        expression.invalid == nil
+      {
+        remember(point, annotation)
+      }
+      if let before = previous, index > 0, mentions[index - 1].opensRange,
+        case .point(let start) = before.expression.value,
+        case .point(let end) = expression.value
+      {
+        let interval = TemporalExpression.Interval(start: start, end: end)
+        if interval.edtf != nil {
+          var first = before.expression
+          first.interval = interval
+          expression.interval = interval
+          workspace.found[before.annotation].content = .temporal(first)
+        }
+      }
+      workspace.found.append(
+        Annotation(workspace.span(mention.tokens), .temporal(expression), rule: mention.rule))
+      previous = (expression, annotation)
+    }
+  }
+
+  private mutating func remember(_ point: TemporalPoint, _ annotation: Int) {
+    guard point.year != nil else { return }
+    if point.granularity == .quarter { reportQuarter = point }
+    guard point.granularity >= .year else { return }
+    story = (point, annotation)
+  }
+
+  // MARK: One point
+
+  private func resolvePoint(
+    _ mention: TemporalExtractor.Mention, rangeEnd: TemporalReading?,
+    _ workspace: borrowing Workspace
+  ) -> TemporalExpression {
+    let reading = mention.reading
+    var point = reading.point
+    var anchor: TemporalExpression.Anchor?
+    if reading.type != .set {
+      switch reading.anchoring {
+      case .none, .distance:
+        if reading.traits.contains(.needsEra), let year = point.year { point.year = 1 - year }
+      case .calendar(let direction):
+        if let end = rangeEnd, let year = end.point.year, end.anchoring == .none,
+          direction == .nearest, let month = point.month
+        {
+          point.year = (end.point.month ?? 12) < month ? year - 1 : year
+        } else {
+          (point, anchor) = placed(point, direction, mention, workspace)
+        }
+      case .shift(let origin, let amount, let unit):
+        (point, anchor) = shifted(reading, origin, amount, unit)
+      case .holiday(let row, let direction):
+        (point, anchor) = holiday(row, point, direction, mention, workspace)
+      }
+    }
+    finishWeeks(&point)
+    let type: TemporalExpression.TimexType =
+      reading.type == .set ? .set : point.granularity >= .dayPart ? .time : .date
+    var expression = TemporalExpression(type, .point(point))
+    expression.anchor = anchor
+    expression.invalid = TemporalResolver.impossibility(of: point)
+    return expression
+  }
+
+  /// A week or weekend given by a day of it.
+  private func finishWeeks(_ point: inout TemporalPoint) {
+    guard point.granularity == .week || point.granularity == .weekend,
+      let day = point.calendarDay
+    else { return }
+    point.setWeek(of: day)
+  }
+
+  /// Why a date cannot be; `nil` where it can.
+  static func impossibility(of point: TemporalPoint) -> String? {
+    if let hour = point.hour, let minute = point.minute,
+      hour > 24 || minute > 59 || (hour == 24 && minute > 0)
+    {
+      return "a day has 24 hours of 60 minutes"
+    }
+    guard let month = point.month, let day = point.day, 1...12 ~= month else { return nil }
+    let year = point.year.map { Int($0) }
+    let days = CalendarDay.daysIn(month: Int(month), year: year ?? 2000)
+    guard day > days else { return nil }
+    let name = TemporalResolver.monthNames[Int(month) - 1]
+    if month == 2, let year { return "\(name) \(year) has \(days) days" }
+    return "\(name) has \(days) days"
+  }
+
+  private static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+}
+
+extension TemporalPoint {
+  /// Gives the point the ISO week of a day, and nothing finer.
+  mutating func setWeek(of day: CalendarDay) {
+    let week = day.week
+    year = Int32(clamping: week.year)
+    self.week = UInt8(week.week)
+    month = nil
+    self.day = nil
+    weekday = nil
+  }
+
+  /// Gives the point a calendar day.
+  mutating func setDay(_ calendarDay: CalendarDay) {
+    year = Int32(clamping: calendarDay.year)
+    month = UInt8(calendarDay.month)
+    day = UInt8(calendarDay.day)
+    week = nil
+    weekday = nil
+  }
+
+  /// The first day that the point covers, as far as it is known.
+  var firstDay: CalendarDay? {
+    if let calendarDay { return calendarDay }
+    return bounds?.first
+  }
+}
