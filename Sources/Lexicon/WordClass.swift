@@ -38,9 +38,19 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case currencyName, currencyCode, centName, unitName, unitSymbol, percentWord, approximator
   case boundWord, comparative, measureDimension
 
-  // Names
-  case title, organizationSuffix, organizationHead, placeHead, compass, personTitle, initialism
-  case abbreviation, speechVerb, roleNoun
+  // Names of people
+  case honorific, personTitle, titleModifier, nameSuffix, nameParticle, kinNoun
+
+  // Names of organisations
+  case legalForm, organizationHead, weakOrganizationHead, governmentHead, teamWord
+  case organizationOpener, organizationNoun
+
+  // Names of places
+  case placeTail, streetTail, weakPlaceTail, placeLead, placeNoun, compass
+
+  // What stands beside names
+  case abbreviation, speechVerb, spokesNoun, marketNoun, memberNoun, athleteNoun, sportWord
+  case resultVerb, eventHead, placePreposition, placeFollower, motionVerb, ownershipVerb
 }
 
 /// A set of word classes: four machine words, compared at once.

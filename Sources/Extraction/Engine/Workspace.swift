@@ -21,6 +21,8 @@ package struct Workspace {
   var places: [Place] = []
   /// The distinct organisations of `found`'s organisation mentions.
   var organizations: [Organization] = []
+  /// Memory of the name phase.
+  var names = NameScratch()
   /// Why candidates were not taken; filled only when somebody wants an explanation.
   var rejections: [Rejection] = []
   /// Whether rejections are collected.

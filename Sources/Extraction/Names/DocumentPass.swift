@@ -1,0 +1,96 @@
+import Lexicon
+
+/// What the first choice of names says of the whole document: one thing has one kind throughout, unless a
+/// mention's own evidence is stronger.
+enum DocumentPass {
+  /// Most points that other mentions lend to one.
+  private static let limit = 6
+
+  /// Learns the document's names from the chosen spans, and adds what they say to every span.
+  static func learn(_ workspace: borrowing Workspace, _ scratch: inout NameScratch) {
+    scratch.documentNames.reserve(5 * scratch.mentions.count + 16)
+    for mention in scratch.mentions { learn(mention, workspace, &scratch) }
+    for index in scratch.spans.indices {
+      guard let known = scratch.documentNames[scratch.spans[index].nameHash] else { continue }
+      var span = scratch.spans[index]
+      span.add(known.rule, known.support)
+      scratch.spans[index] = span
+    }
+  }
+
+  private static func learn(
+    _ mention: NameMention, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+  ) {
+    let span = mention.span
+    var rest = span.ownScore
+    rest[mention.kind] = 0
+    let margin = span.ownScore[mention.kind] - max(0, rest.best.points)
+    guard margin > 0 else { return }
+    var support = NameScore()
+    support[mention.kind] = min(4, (margin + 1) / 2)
+    scratch.documentNames.add(
+      span.nameHash, support, .sameName, fullName: span.nameHash, limit: limit)
+    switch mention.kind {
+    case .organization where span.nameTokens > 1: learnShortForms(span, workspace, &scratch)
+    case .person where span.nameTokens > 1: learnSurname(span, workspace, &scratch)
+    default: break
+    }
+  }
+
+  /// "Micro Focus International plc": without the legal form, its first word, its acronym, its head.
+  private static func learnShortForms(
+    _ span: NameSpan, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+  ) {
+    let text = workspace.text
+    let tokens = text.tokens
+    var payloads: [UInt32] = []
+    for index in span.tokens where tokens[index].has(.capitalized) || tokens[index].has(.mixedCase)
+    {
+      payloads.append(UInt32(index))
+    }
+    guard let first = payloads.first, let last = payloads.last, payloads.count > 1 else { return }
+    let isLegal = text.token(Int(last), isIn: .legalForm)
+    func lend(_ hash: UInt64, _ points: Int) {
+      scratch.documentNames.add(
+        hash, NameScore(organization: points), .shortForm, fullName: span.nameHash, limit: limit)
+    }
+    if isLegal, payloads.count > 2 {
+      var hash: UInt64 = 0
+      for index in payloads.dropLast() { hash = NameReading.mix(hash, tokens[Int(index)].payload) }
+      lend(hash, 6)
+    }
+    let traits = NameList.shared.traits(of: tokens[Int(first)], in: text)
+    let isHead =
+      text.token(Int(first), isIn: .organizationOpener) || text.token(Int(first), isIn: .compass)
+      || text.token(Int(first), isIn: .governmentHead)
+    if isLegal || traits.wordFrequency == 0, !isHead, !span.traits.contains(.gazetteer) {
+      let hash = NameReading.mix(0, tokens[Int(first)].payload)
+      lend(hash, isLegal ? 6 : traits.isPersonName ? 2 : 4)
+    }
+    if text.token(Int(last), isIn: .organizationHead) {
+      lend(NameReading.mix(0, tokens[Int(last)].payload), 5)
+    }
+  }
+
+  /// "Orla Quillan": "Quillan" is a person too.
+  private static func learnSurname(
+    _ span: NameSpan, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+  ) {
+    let tokens = workspace.text.tokens
+    var last = Int(span.end) - 1
+    while last > Int(span.first),
+      !tokens[last].has(.word)
+        || workspace.text.token(last, isIn: .nameSuffix)
+    {
+      last -= 1
+    }
+    let points = NameScore(place: -3, organization: -3, person: 6)
+    scratch.documentNames.add(
+      NameReading.mix(0, tokens[last].payload), points, .surnameOf, fullName: span.nameHash,
+      limit: 8)
+    scratch.documentNames.add(
+      NameReading.mix(0, tokens[Int(span.first)].payload),
+      NameScore(place: -1, organization: -1, person: 4), .surnameOf, fullName: span.nameHash,
+      limit: 8)
+  }
+}

@@ -1,0 +1,106 @@
+import Lexicon
+
+/// One piece of evidence for what a name names: where it stands, which words, and how many points.
+///
+///     NameEvidence(.spokesman, .after, .spokesNoun, NameScore(organization: 5), "a [Volkswagen] spokesman")
+///
+/// The points of all evidence of a name are added up and the kind with most points wins, if they reach
+/// `NameDecision.threshold`. In an example the name stands in brackets; a test runs each.
+struct NameEvidence: Sendable {
+  /// Where the words stand that give the evidence.
+  enum Position: Sendable {
+    /// In the name itself: the code that reads names asks for these by rule.
+    case inside
+    /// Directly before, an article or an opening quotation mark between.
+    case before
+    /// Before the preposition that stands before it: "city of X", "shares in X".
+    case beforePreposition
+    /// Directly after, a possessive between.
+    case after
+    /// In the document: other mentions of the name, or of a longer form of it.
+    case document
+  }
+
+  let rule: NameRule
+  let position: Position
+  /// Any of these word classes.
+  let words: WordClassSet
+  let points: NameScore
+  /// What the name must be.
+  let requires: SpanTraits
+  /// What it must not be.
+  let excludes: SpanTraits
+  let example: String
+
+  init(
+    _ rule: NameRule, _ position: Position, _ words: WordClass..., points: NameScore,
+    if requires: SpanTraits = [], unless excludes: SpanTraits = [], _ example: String
+  ) {
+    self.rule = rule
+    self.position = position
+    self.words = WordClassSet(words)
+    self.points = points
+    self.requires = requires
+    self.excludes = excludes
+    self.example = example
+  }
+
+  func applies(to traits: SpanTraits) -> Bool {
+    traits.isSuperset(of: requires) && traits.isDisjoint(with: excludes)
+  }
+
+  /// The whole table.
+  static let all = inside + before + beforePreposition + after + document
+
+  /// Points by rule.
+  static let points: [NameScore] = {
+    var points = [NameScore](repeating: NameScore(), count: NameRule.allCases.count)
+    for evidence in all { points[Int(evidence.rule.rawValue)] = evidence.points }
+    return points
+  }()
+}
+
+/// Which evidence a neighbouring word can give, by its lexeme.
+struct EvidenceIndex: Sendable {
+  private let before: [UInt64]
+  private let beforePreposition: [UInt64]
+  private let after: [UInt64]
+
+  init(lexicon: Lexicon) {
+    func masks(_ rows: [NameEvidence]) -> [UInt64] {
+      precondition(rows.count <= 64, "a mask has 64 bits")
+      return (0..<lexicon.count).map { lexeme in
+        var mask: UInt64 = 0
+        for (index, row) in rows.enumerated()
+        where row.words.intersects(lexicon.classes[lexeme]) {
+          mask |= 1 << UInt64(index)
+        }
+        return mask
+      }
+    }
+    before = masks(NameEvidence.before)
+    beforePreposition = masks(NameEvidence.beforePreposition)
+    after = masks(NameEvidence.after)
+  }
+
+  func addBefore(_ lexeme: UInt16, to span: inout NameSpan) {
+    add(before[Int(lexeme)], of: NameEvidence.before, to: &span)
+  }
+
+  func addBeforePreposition(_ lexeme: UInt16, to span: inout NameSpan) {
+    add(beforePreposition[Int(lexeme)], of: NameEvidence.beforePreposition, to: &span)
+  }
+
+  func addAfter(_ lexeme: UInt16, to span: inout NameSpan) {
+    add(after[Int(lexeme)], of: NameEvidence.after, to: &span)
+  }
+
+  private func add(_ mask: UInt64, of rows: [NameEvidence], to span: inout NameSpan) {
+    var rest = mask
+    while rest != 0 {
+      let row = rows[rest.trailingZeroBitCount]
+      if row.applies(to: span.traits) { span.add(row.rule, row.points) }
+      rest &= rest &- 1
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Facts
+import Lexicon
+
+/// Names: candidates, then the evidence that makes them places, organisations or neither.
+///
+/// 1. Runs of capitalised words, and what the gazetteer and the list of organisations know in them.
+/// 2. The spans of each run with the evidence of their words and surroundings (`NameEvidence`).
+/// 3. A first choice of spans in each run, from which the document's names follow: what a name is called
+///    elsewhere, short forms, acronyms, surnames.
+/// 4. The second choice, with those; and which of its namesakes each place is.
+struct NameExtractor: Sendable {
+  private let reader: SpanReader
+  private let places = PlaceResolver()
+
+  init(lexicon: Lexicon) {
+    reader = SpanReader(evidence: EvidenceIndex(lexicon: lexicon))
+  }
+
+  /// Adds the place and organisation names of the workspace's text to what was found.
+  func run(_ workspace: inout Workspace, _ article: Article) {
+    var scratch = NameScratch()
+    swap(&scratch, &workspace.names)
+    defer { swap(&scratch, &workspace.names) }
+    scratch.removeAll()
+    guard workspace.text.count > 0 else { return }
+    Gazetteer.shared.appendMatches(in: workspace.text, to: &scratch.places)
+    OrganizationNames.english.appendMatches(in: workspace.text, to: &scratch.organizations)
+    scratch.documentWords.read(workspace.text)
+    scratch.isSport = isSport(workspace.text)
+    RunReader.read(workspace, into: &scratch)
+    reader.read(workspace, &scratch)
+    choose(&scratch)
+    DocumentPass.learn(workspace, &scratch)
+    choose(&scratch)
+    record(&workspace, &scratch, article)
+    if workspace.explains { explainRejected(&workspace, scratch) }
+  }
+
+  private func choose(_ scratch: inout NameScratch) {
+    scratch.mentions.removeAll(keepingCapacity: true)
+    for run in scratch.runs {
+      scratch.choice.choose(run, scratch.words, scratch.spans, into: &scratch.mentions)
+    }
+  }
+
+  /// Whether sport is what a text is about: words of sport, more than one in sixty.
+  private func isSport(_ text: borrowing TokenizedText) -> Bool {
+    var found = 0
+    for index in 0..<text.count
+    where text.tokens[index].lexeme != 0 && text.token(index, isIn: .sportWord) {
+      found += 1
+    }
+    return found >= 2 && found * 60 > text.count
+  }
+
+  /// Turns the chosen spans into annotations and entities.
+  private func record(
+    _ workspace: inout Workspace, _ scratch: inout NameScratch, _ article: Article
+  ) {
+    var placeEntities = places.resolve(workspace, scratch, article)
+    var organizationEntities = OrganizationTable()
+    for (index, mention) in scratch.mentions.enumerated() {
+      let tokens = mention.span.tokens
+      switch mention.kind {
+      case .place:
+        guard workspace.isFree(tokens) else { continue }
+        let place = placeEntities.index(of: index, workspace, scratch)
+        workspace.found.append(
+          Annotation(workspace.span(tokens), .place(place), rule: rule(of: mention)))
+        workspace.claim(tokens, for: .place)
+      case .organization:
+        guard workspace.isFree(tokens) else { continue }
+        let organization = organizationEntities.index(of: mention, workspace, scratch)
+        workspace.found.append(
+          Annotation(workspace.span(tokens), .organization(organization), rule: rule(of: mention)))
+        workspace.claim(tokens, for: .organization)
+      case .person, .other:
+        if workspace.isFree(tokens) {
+          workspace.claim(tokens, for: mention.kind == .person ? .person : .other)
+        }
+        workspace.reject(
+          tokens, rule: rule(of: mention),
+          reason: mention.kind == .person ? "a person" : "neither place nor organisation")
+      }
+    }
+    workspace.places = placeEntities.places
+    workspace.organizations = organizationEntities.organizations
+  }
+
+  /// Notes the spans that had something to speak for them and were not taken, with their points.
+  private func explainRejected(
+    _ workspace: inout Workspace, _ scratch: borrowing NameScratch
+  ) {
+    var next = 0
+    for span in scratch.spans {
+      while next < scratch.mentions.count, scratch.mentions[next].span.end <= span.first {
+        next += 1
+      }
+      if next < scratch.mentions.count, scratch.mentions[next].span.tokens == span.tokens {
+        continue
+      }
+      let best = span.score.best
+      guard best.points > 0 else { continue }
+      workspace.reject(
+        span.tokens,
+        rule: "\(best.kind.grammar)/\(NameRule.labels[Int(span.rules[best.kind.rawValue])])",
+        reason: NameKind.allCases.filter { span.score[$0] != 0 }
+          .map { "\($0) \(span.score[$0])" }.joined(separator: ", ") + " points")
+    }
+  }
+
+  private func rule(of mention: NameMention) -> String {
+    let rule = Int(mention.span.rules[mention.kind.rawValue])
+    return "\(mention.kind.grammar)/\(NameRule.labels[rule])"
+  }
+}

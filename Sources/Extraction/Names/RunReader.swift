@@ -1,0 +1,266 @@
+import Lexicon
+
+/// Finds runs of capitalised words, and the small words and signs that may join them to one name.
+struct RunReader {
+  private static let functionWords = WordClassSet([
+    .article, .demonstrative, .pronoun, .conjunction, .andWord, .orWord, .ofWord, .inWord, .onWord,
+    .atWord, .fromWord, .toWord, .untilWord, .betweenWord, .byWord, .duringWord, .forWord,
+    .sinceWord, .withinWord, .overWord, .afterWord, .beforeWord, .aroundWord, .perWord, .asWord,
+    .thanWord, .otherPreposition, .auxiliary, .futureAuxiliary, .pastAuxiliary, .negation, .weekday,
+    .month,
+  ])
+  private static let numberWords = WordClassSet([
+    .unitNumber, .teenNumber, .tensNumber, .hundredWord, .magnitude, .ordinalWord,
+  ])
+  private static let joinsAll = WordClassSet([.ofWord])
+
+  /// Longest run in words; a longer one is cut, which keeps the cost linear.
+  private static let longestRun = 24
+
+  private var line = LineStyle.plain
+  private var place = 0
+  private var organization = 0
+  /// Lines are broken at a width, so that a line's end need not end a name.
+  private var isWrapped = false
+
+  /// Appends the runs of a text.
+  static func read(_ workspace: borrowing Workspace, into scratch: inout NameScratch) {
+    var reader = RunReader()
+    reader.isWrapped = reader.breaksLinesAtWidth(workspace.text)
+    var index = 0
+    let count = workspace.text.count
+    while index < count {
+      let token = workspace.text.tokens[index]
+      if token.has(.lineBefore) { reader.line = reader.style(ofLineAt: index, workspace.text) }
+      let forced = reader.forcedEnd(at: index, scratch)
+      guard reader.isName(index, workspace) || forced > index + 1 && reader.isFree(index, workspace)
+      else {
+        index += 1
+        continue
+      }
+      let start = index
+      index = reader.readRun(from: start, workspace, &scratch)
+    }
+  }
+
+  /// Reads one run; the result is the token after it.
+  private mutating func readRun(
+    from start: Int, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+  ) -> Int {
+    let text = workspace.text
+    let firstWord = scratch.words.count
+    var position = start
+    var link = NameWord.Link.none
+    var fixedEnd = 0
+    while true {
+      fixedEnd = max(fixedEnd, forcedEnd(at: position, scratch))
+      let end = endOfWord(at: position, text)
+      scratch.words.append(
+        NameWord(
+          token: UInt32(position), end: UInt32(end), link: link,
+          traits: NameList.shared.traits(of: text.tokens[position], in: text),
+          opensSentence: opensSentence(position, text)))
+      if scratch.words.count - firstWord >= RunReader.longestRun { break }
+      if let next = next(after: position, end, firstWord, workspace, scratch) {
+        position = next.token
+        link = next.link
+      } else if end < fixedEnd {
+        // Inside a name that a list knows, whatever its words look like.
+        position = end
+        while position < fixedEnd - 1, !text.tokens[position].has(.capitalized) { position += 1 }
+        link = .fixed
+      } else {
+        break
+      }
+    }
+    scratch.runs.append(NameRun(words: firstWord..<scratch.words.count, line: line))
+    return Int(scratch.words[scratch.words.count - 1].end)
+  }
+
+  /// The word that goes on after one that ends before token `end`, and how it is joined.
+  private func next(
+    after position: Int, _ end: Int, _ firstWord: Int, _ workspace: borrowing Workspace,
+    _ scratch: borrowing NameScratch
+  ) -> (token: Int, link: NameWord.Link)? {
+    let text = workspace.text
+    guard end < text.count else { return nil }
+    let token = text.tokens[end]
+    if breaks(before: end, text) { return nil }
+    if end > position + 1, token.has(.sentenceStart) { return nil }
+    if isName(end, workspace) { return token.isGlued ? nil : (end, .space) }
+    guard end + 1 < text.count, !breaks(before: end + 1, text) else { return nil }
+    let next = text.tokens[end + 1]
+    let sign = token.has(.punctuation) ? text.bytes[Int(token.start)] : 0
+    switch sign {
+    case UInt8(ascii: "-"):
+      guard token.isGlued, next.isGlued else { return nil }
+      if isName(end + 1, workspace) { return (end + 1, .hyphen) }
+      // "Stratford-upon-Avon"
+      guard end + 3 < text.count, next.has(.word), next.length <= 4,
+        text.bytes[Int(text.tokens[end + 2].start)] == sign, text.tokens[end + 2].isGlued,
+        text.tokens[end + 3].isGlued, isName(end + 3, workspace)
+      else { return nil }
+      return (end + 3, .hyphen)
+    case UInt8(ascii: "&"):
+      return isName(end + 1, workspace) ? (end + 1, .ampersand) : nil
+    case UInt8(ascii: ","):
+      guard token.isGlued, text.token(end + 1, isIn: .legalForm), isName(end + 1, workspace),
+        next.length < 6
+      else { return nil }
+      return (end + 1, .comma)
+    case UInt8(ascii: "'"):
+      guard token.isGlued, !next.isGlued,
+        text.bytes[Int(token.start) - 1] | 0x20 == UInt8(ascii: "s")
+      else { return nil }
+      return isName(end + 1, workspace) ? (end + 1, .possessive) : nil
+    default: break
+    }
+    guard token.has(.word), token.lexeme != 0 else { return nil }
+    let classes = text.lexicon.classes[Int(token.lexeme)]
+    if classes.contains(.possessive), token.isGlued {
+      return isName(end + 1, workspace) ? (end + 1, .possessive) : nil
+    }
+    if classes.contains(.ofWord) || classes.contains(.forWord) {
+      if classes.contains(.forWord),
+        !text.token(Int(scratch.words[firstWord].token), isIn: .organizationOpener)
+      {
+        return nil
+      }
+      if isName(end + 1, workspace) { return (end + 1, .of) }
+      if text.token(end + 1, isIn: .article), end + 2 < text.count, isName(end + 2, workspace),
+        !breaks(before: end + 2, text)
+      {
+        return (end + 2, .of)
+      }
+      return nil
+    }
+    if classes.contains(.andWord) { return isName(end + 1, workspace) ? (end + 1, .and) : nil }
+    if classes.contains(.nameParticle) {
+      if isName(end + 1, workspace) { return (end + 1, .particle) }
+      if text.token(end + 1, isIn: .nameParticle), end + 2 < text.count, isName(end + 2, workspace),
+        !breaks(before: end + 2, text)
+      {
+        return (end + 2, .particle)
+      }
+    }
+    return nil
+  }
+
+  /// Token after a word, the full stop of an initial or abbreviation included.
+  private func endOfWord(at position: Int, _ text: borrowing TokenizedText) -> Int {
+    let next = position + 1
+    guard next < text.count, text.tokens[next].isGlued, text.tokens[next].has(.punctuation),
+      text.bytes[Int(text.tokens[next].start)] == UInt8(ascii: ".")
+    else { return next }
+    let word = text.tokens[position]
+    let follows = next + 1 < text.count && !breaks(before: next + 1, text)
+    if word.length == 1 {
+      return follows && !text.tokens[next + 1].has(.sentenceStart) ? next + 1 : next
+    }
+    guard text.token(position, isIn: .abbreviation) else { return next }
+    return next + 1
+  }
+
+  /// Token after the longest listed name that begins at a token.
+  private mutating func forcedEnd(at index: Int, _ scratch: borrowing NameScratch) -> Int {
+    var end = 0
+    while organization < scratch.organizations.count,
+      scratch.organizations[organization].first < index
+    { organization += 1 }
+    if organization < scratch.organizations.count,
+      scratch.organizations[organization].first == index
+    {
+      end = Int(scratch.organizations[organization].end)
+    }
+    while place < scratch.places.count, scratch.places[place].firstToken < index { place += 1 }
+    if place < scratch.places.count, scratch.places[place].firstToken == index {
+      end = max(end, scratch.places[place].tokens.upperBound)
+    }
+    return end
+  }
+
+  private func isFree(_ index: Int, _ workspace: borrowing Workspace) -> Bool {
+    workspace.owners[index] == .nobody
+  }
+
+  /// Whether a token may be a word of a name.
+  private func isName(_ index: Int, _ workspace: borrowing Workspace) -> Bool {
+    let token = workspace.text.tokens[index]
+    guard token.has(.word), !token.shape.isDisjoint(with: [.capitalized, .mixedCase]),
+      !token.has(.address), workspace.owners[index] == .nobody
+    else { return false }
+    guard token.lexeme != 0 else { return true }
+    let classes = workspace.text.lexicon.classes[Int(token.lexeme)]
+    if classes.intersects(RunReader.functionWords) {
+      return token.has(.allCapitals) && line == .plain && token.length < 5
+        && !classes.contains(.month)
+    }
+    if classes.intersects(RunReader.numberWords) { return !token.has(.sentenceStart) }
+    return true
+  }
+
+  private func opensSentence(_ index: Int, _ text: borrowing TokenizedText) -> Bool {
+    let token = text.tokens[index]
+    if token.has(.sentenceStart) || token.has(.paragraphBefore) { return true }
+    if token.has(.lineBefore), !isWrapped { return true }
+    guard index > 0 else { return true }
+    let before = text.tokens[index - 1]
+    guard before.has(.punctuation) else { return false }
+    // After an opening quotation mark, a bullet or a colon capitals mean as little.
+    let sign = text.bytes[Int(before.start)]
+    if sign == UInt8(ascii: ":") { return true }
+    let opens = before.has(.sentenceStart) || before.has(.lineBefore)
+    if text.token(index - 1, isIn: .quotationMark) { return token.isGlued }
+    return opens
+  }
+
+  // MARK: Lines
+
+  /// Whether a name cannot go on over the white space before a token.
+  private func breaks(before index: Int, _ text: borrowing TokenizedText) -> Bool {
+    let token = text.tokens[index]
+    return token.has(.paragraphBefore) || (token.has(.lineBefore) && !isWrapped)
+  }
+
+  /// Whether the text's lines are broken at a width: several lines, none long, most of them full.
+  private func breaksLinesAtWidth(_ text: borrowing TokenizedText) -> Bool {
+    var lines = 0
+    var full = 0
+    var start = 0
+    for index in 0...text.count where text.tokens[index].has(.lineBefore) {
+      guard index > 0 else { continue }
+      let length = Int(text.tokens[index - 1].end) - start
+      start = Int(text.tokens[index].start)
+      if length > 100 { return false }
+      lines += 1
+      if length >= 50 { full += 1 }
+    }
+    return lines >= 4 && full * 2 > lines
+  }
+
+  /// How the line that begins at a token uses capitals.
+  private func style(ofLineAt start: Int, _ text: borrowing TokenizedText) -> LineStyle {
+    var words = 0
+    var shouted = 0
+    var capitalized = 0
+    var small = 0
+    var index = start
+    repeat {
+      let token = text.tokens[index]
+      if token.has(.word), token.length > 1 {
+        words += 1
+        if token.has(.allCapitals) {
+          shouted += 1
+        } else if token.has(.capitalized) {
+          capitalized += 1
+        } else if token.length > 3 {
+          small += 1
+        }
+      }
+      index += 1
+    } while index < text.count && !text.tokens[index].has(.lineBefore)
+    if shouted * 10 >= words * 7, small == 0 { return .shouted }
+    if words >= 4, small * 6 <= capitalized + shouted { return .titled }
+    return .plain
+  }
+}

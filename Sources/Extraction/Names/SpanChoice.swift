@@ -1,0 +1,79 @@
+/// Chooses which spans of a run are names: those that together have most points, none overlapping.
+///
+/// Two names that follow each other without anything between are rare, so that costs points; a title or
+/// a people's adjective between or before costs none. Dynamic programming over the words of one run.
+struct SpanChoice {
+  /// Points that a name must have to be taken.
+  static let threshold = 4
+  /// What two names side by side cost.
+  private static let adjacency = 6
+
+  private struct Cell {
+    var points = Int32.min
+    /// Span that ends here, -1 for a word in no name.
+    var span: Int32 = -1
+    /// Cell before, as word offset × 2 + state.
+    var previous: Int32 = -1
+  }
+
+  private var cells: [Cell] = []
+
+  /// Appends the chosen spans of a run, in text order.
+  mutating func choose(
+    _ run: NameRun, _ words: [NameWord], _ spans: [NameSpan], into chosen: inout [NameMention]
+  ) {
+    let count = run.words.count
+    cells.removeAll(keepingCapacity: true)
+    // Two cells a word boundary: before it a word in no name (0), or the end of a name (1).
+    cells.append(contentsOf: repeatElement(Cell(), count: 2 * (count + 1)))
+    cells[0].points = 0
+    var next = run.spans.lowerBound
+    for word in 0..<count {
+      let from = max(cells[2 * word].points, cells[2 * word + 1].points)
+      let better: Int32 = cells[2 * word].points >= cells[2 * word + 1].points ? 0 : 1
+      relax(2 * (word + 1), from, -1, Int32(2 * word) + better)
+      let token = words[run.words.lowerBound + word].token
+      while next < run.spans.upperBound, spans[next].first == token {
+        let span = spans[next]
+        let best = span.score.best
+        let value = best.points + (Int(span.nameTokens) - 1)
+        if best.points >= SpanChoice.threshold {
+          let target = 2 * (word + Int(span.nameTokens))
+          if best.kind == .other {
+            relax(target, from + Int32(value), Int32(next), Int32(2 * word) + better)
+          } else {
+            let link = words[run.words.lowerBound + word].link
+            let isFree = link != .space && link != .hyphen && link != .none || word == 0
+            relax(target + 1, cells[2 * word].points, Int32(next), Int32(2 * word), adding: value)
+            relax(
+              target + 1, cells[2 * word + 1].points, Int32(next), Int32(2 * word + 1),
+              adding: value - (isFree ? 0 : SpanChoice.adjacency))
+          }
+        }
+        next += 1
+      }
+    }
+    var cell = cells[2 * count].points >= cells[2 * count + 1].points ? 2 * count : 2 * count + 1
+    let firstChosen = chosen.count
+    while cell > 1 {
+      let entry = cells[cell]
+      if entry.span >= 0 {
+        let span = spans[Int(entry.span)]
+        let best = span.score.best
+        chosen.append(NameMention(span: span, kind: best.kind, points: best.points))
+      }
+      cell = Int(entry.previous)
+    }
+    chosen[firstChosen...].reverse()
+  }
+
+  private mutating func relax(
+    _ cell: Int, _ points: Int32, _ span: Int32, _ previous: Int32, adding value: Int = 0
+  ) {
+    guard points != .min else { return }
+    let total = points + Int32(value)
+    if total > cells[cell].points {
+      cells[cell] = Cell(points: total, span: span, previous: previous)
+    }
+  }
+}

@@ -1,0 +1,265 @@
+import Facts
+import Lexicon
+
+/// What stands before and after a name.
+extension SpanReader {
+  func weighSurroundings(
+    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
+    _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+  ) {
+    weighBefore(&span, words, run, workspace.text)
+    weighAfter(&span, words, run, workspace.text, scratch)
+    if span.traits.contains(.sport) { weighResults(&span, words, workspace.text, scratch) }
+    weighDateline(&span, workspace.text)
+  }
+
+  // MARK: Before
+
+  private func weighBefore(
+    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
+    _ text: borrowing TokenizedText
+  ) {
+    if text.tokens[Int(span.first)].has(.lineBefore) { span.traits.insert(.opensLine) }
+    if words.lowerBound > run.lowerBound { span.traits.insert(.capitalBefore) }
+    var before = Int(span.first) - 1
+    guard before >= 0, !text.tokens[Int(span.first)].has(.sentenceStart) else { return }
+    if text.token(before, isIn: .quotationMark), before > 0 { before -= 1 }
+    // "Gen." is a title with its full stop.
+    if text.token(before, isIn: .period), before > 0, text.tokens[before].isGlued { before -= 1 }
+    if text.token(before, isIn: .article), before > 0, !text.tokens[before].has(.sentenceStart) {
+      span.traits.insert(.article)
+      before -= 1
+    }
+    evidence.addBefore(text.tokens[before].lexeme, to: &span)
+    guard before > 0, !text.tokens[before].has(.sentenceStart),
+      text.token(before, isIn: .ofWord) || text.token(before, isIn: .inWord)
+        || text.token(before, isIn: .forWord)
+    else { return }
+    evidence.addBeforePreposition(text.tokens[before - 1].lexeme, to: &span)
+  }
+
+  // MARK: After
+
+  private func weighAfter(
+    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
+    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
+  ) {
+    if words.upperBound < run.upperBound - 1 { span.traits.insert(.capitalAfter) }
+    var after = Int(span.end)
+    guard after < text.count else { return }
+    if text.token(after, isIn: .possessive), text.tokens[after].isGlued {
+      span.traits.insert(.possessive)
+      after += 1
+      guard after < text.count else { return }
+    }
+    let token = text.tokens[after]
+    if token.has(.sentenceStart) { return }
+    if token.has(.lineBefore), !span.traits.contains(.possessive) { return }
+    evidence.addAfter(token.lexeme, to: &span)
+    guard token.has(.punctuation), after + 1 < text.count else { return }
+    switch text.bytes[Int(token.start)] {
+    case UInt8(ascii: ","): weighApposition(&span, after, text, scratch)
+    case UInt8(ascii: "-"):
+      if token.isGlued, text.tokens[after + 1].isGlued, text.tokens[after + 1].has(.word) {
+        span.add(text.token(after + 1, isIn: .motionVerb) ? .basedAfter : .ledAfter)
+      }
+    case UInt8(ascii: "("): weighBrackets(&span, words, after, text, scratch)
+    default: break
+    }
+  }
+
+  /// "Springfield, Illinois", "Smith, 34, …", "Acme, a maker of …".
+  private func weighApposition(
+    _ span: inout NameSpan, _ comma: Int, _ text: borrowing TokenizedText,
+    _ scratch: borrowing NameScratch
+  ) {
+    var index = comma + 1
+    let next = text.tokens[index]
+    if next.has(.digits) {
+      if let age = next.number, (5...110).contains(age), index + 1 < text.count,
+        !span.traits.contains(.gazetteer) || span.traits.contains(.severalWords),
+        text.token(index + 1, isIn: .comma) || text.token(index + 1, isIn: .period)
+      {
+        span.add(.ageAfter)
+      }
+      return
+    }
+    if next.has(.capitalized) {
+      if let match = gazetteerPlace(at: index, scratch) {
+        let gazetteer = Gazetteer.shared
+        let entry = gazetteer.entry(gazetteer.candidate(Int(match.firstCandidate)).entry)
+        let kind = entry.kind
+        guard kind == .state || kind == .country || kind == .administrativeArea,
+          !span.traits.contains(.country), isClosed(after: match.tokens.upperBound, text)
+        else { return }
+        let contained =
+          span.traits.contains(.gazetteer)
+          && isContained(scratch.places[Int(span.gazetteerMatch)], in: match)
+        span.add(.containerAfter, NameScore(place: contained ? 8 : kind == .state ? 5 : 3))
+      }
+      return
+    }
+    guard next.lexeme != 0, text.token(index, isIn: .article) else { return }
+    let limit = min(text.count, index + 9)
+    index += 1
+    while index < limit {
+      let token = text.tokens[index]
+      if token.has(.punctuation), !text.token(index, isIn: .hyphen) { return }
+      if text.token(index, isIn: .ofWord) || text.token(index, isIn: .pronoun) { return }
+      let classes = text.lexicon.classes[Int(token.lexeme)]
+      let goesOn =
+        index + 1 < text.count && text.tokens[index + 1].has(.word)
+        && text.tokens[index + 1].lexeme == 0
+      if !goesOn {
+        if classes.contains(.personTitle) || classes.contains(.athleteNoun)
+          || classes.contains(.spokesNoun) || classes.contains(.kinNoun)
+        {
+          if !span.traits.contains(.gazetteer) { span.add(.roleApposition) }
+          return
+        }
+        if classes.contains(.organizationNoun) {
+          if !span.traits.contains(.personLike) { span.add(.companyApposition) }
+          return
+        }
+        if classes.contains(.placeNoun) {
+          span.add(.townApposition)
+          return
+        }
+      }
+      index += 1
+    }
+  }
+
+  /// After the container the text goes on as after an apposition, not as in a list: comma, end, verb.
+  private func isClosed(after index: Int, _ text: borrowing TokenizedText) -> Bool {
+    guard index < text.count else { return true }
+    return !text.token(index, isIn: .andWord)
+  }
+
+  /// Whether some place of a name lies in some place of another.
+  private func isContained(_ inner: GazetteerMatch, in outer: GazetteerMatch) -> Bool {
+    let gazetteer = Gazetteer.shared
+    for outerCandidate in outer.candidates.prefix(3) {
+      let container = gazetteer.candidate(outerCandidate).entry
+      for candidate in inner.candidates.prefix(32)
+      where gazetteer.lies(gazetteer.candidate(candidate).entry, in: container) {
+        return true
+      }
+    }
+    return false
+  }
+
+  /// "(ZKPO)" after the words it stands for, "(Spain)" after a club or a person.
+  private func weighBrackets(
+    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ open: Int,
+    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
+  ) {
+    let inner = open + 1
+    guard inner + 1 < text.count, text.token(inner + 1, isIn: .closeBracket) else { return }
+    let token = text.tokens[inner]
+    if token.has(.word), token.has(.allCapitals) || token.has(.dotted),
+      Acronym.stands(inner, for: words, text, scratch)
+    {
+      span.add(.acronymDefined)
+    } else if span.traits.contains(.sport), !span.traits.contains(.personLike),
+      !span.traits.contains(.country), gazetteerPlace(at: inner, scratch) != nil
+    {
+      span.add(.nationAfter)
+    }
+  }
+
+  // MARK: Results and datelines
+
+  /// Scores and fixtures: "Lisbon 2 Porto 1", "Lisbon v Porto", rows of a league's table.
+  private func weighResults(
+    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ text: borrowing TokenizedText,
+    _ scratch: borrowing NameScratch
+  ) {
+    guard span.traits.isDisjoint(with: [.country, .personLike, .demonym]) else { return }
+    let first = Int(span.first)
+    var after = Int(span.end)
+    guard after < text.count else { return }
+    let opensLine = text.tokens[first].has(.lineBefore)
+    let afterDigits = first > 0 && text.tokens[first - 1].has(.digits)
+    let afterColon = first > 0 && text.token(first - 1, isIn: .colon)
+    if text.token(after, isIn: .openBracket), after + 3 < text.count,
+      text.token(after + 2, isIn: .closeBracket)
+    {
+      after += 3
+    }
+    let next = text.tokens[after]
+    if next.has(.digits), next.length <= 3, !next.has(.lineBefore),
+      opensLine || afterDigits || afterColon || precededByVersus(first, text)
+    {
+      let beyond = text.tokens[after + 1]
+      let isRow =
+        beyond.has(.digits) || beyond.has(.capitalized) || beyond.has(.lineBefore)
+        || text.token(after + 1, isIn: .openBracket) || text.token(after + 1, isIn: .comma)
+        || text.token(after + 1, isIn: .hyphen)
+      if isRow { span.add(.score) }
+    } else if opensLine, isVersus(after, text), text.tokens[after + 1].has(.capitalized) {
+      if lineEnds(within: 5, after: after + 1, text) { span.add(.fixture) }
+    } else if first > 1, isVersus(first - 1, text), next.has(.lineBefore) || next.length == 0 {
+      if lineBegins(within: 5, before: first - 1, text) { span.add(.fixture) }
+    }
+  }
+
+  private func isVersus(_ index: Int, _ text: borrowing TokenizedText) -> Bool {
+    text.token(index, isIn: .atWord)
+      || (text.token(index, isIn: .resultVerb) && text.tokens[index].length <= 2)
+  }
+
+  private func precededByVersus(_ first: Int, _ text: borrowing TokenizedText) -> Bool {
+    first > 0 && text.token(first - 1, isIn: .resultVerb)
+  }
+
+  private func lineEnds(within limit: Int, after index: Int, _ text: borrowing TokenizedText)
+    -> Bool
+  {
+    for next in index + 1...index + limit where next <= text.count {
+      if text.tokens[next].has(.lineBefore) { return true }
+    }
+    return false
+  }
+
+  private func lineBegins(
+    within limit: Int, before index: Int, _ text: borrowing TokenizedText
+  ) -> Bool {
+    for back in 1...limit where index - back >= 0 {
+      if text.tokens[index - back].has(.lineBefore) { return true }
+    }
+    return false
+  }
+
+  /// "LISBON, May 3 -", "TROLLBERG, Spain (AP) --", "LISBON 1996-08-22" at the start of a line.
+  private func weighDateline(_ span: inout NameSpan, _ text: borrowing TokenizedText) {
+    let first = Int(span.first)
+    guard text.tokens[first].has(.lineBefore), !span.traits.contains(.organizationWords),
+      text.tokens[Int(span.end) - 1].has(.allCapitals)
+    else { return }
+    var index = Int(span.end)
+    let limit = min(text.count, index + 9)
+    while index < limit {
+      let token = text.tokens[index]
+      if token.has(.lineBefore) { return }
+      if token.has(.digits), token.length == 4, index + 1 < text.count,
+        text.token(index + 1, isIn: .hyphen), text.tokens[index + 1].isGlued
+      {
+        span.add(.dateline)
+        return
+      }
+      if token.has(.punctuation) {
+        let isDash =
+          text.token(index, isIn: .dash) || text.bytes[Int(token.start)] == UInt8(ascii: "_")
+          || (text.token(index, isIn: .hyphen) && !token.isGlued)
+        if isDash {
+          span.add(.dateline)
+          return
+        }
+      } else if !token.has(.capitalized), !token.has(.digits) {
+        return
+      }
+      index += 1
+    }
+  }
+}

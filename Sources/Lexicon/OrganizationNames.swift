@@ -1,0 +1,143 @@
+package import Facts
+
+/// Known organisations by name: built once from lexicon data, shared by all workers.
+package final class OrganizationNames: Sendable {
+  /// The organisations of `English.knownOrganizations`.
+  package static let english = OrganizationNames(English.knownOrganizations)
+
+  /// An organisation: its kind and its names, the canonical one first.
+  package struct Entry: Sendable {
+    package let kind: Organization.Kind
+    package let names: [String]
+  }
+
+  /// A known name in a text.
+  package struct Match {
+    /// Tokens of the name.
+    package let first: UInt32
+    package let end: UInt32
+    /// Index of the organisation.
+    package let entry: UInt32
+    /// Whether the word commonly means something else too.
+    package let isAmbiguous: Bool
+  }
+
+  private struct Slot {
+    var hash: UInt64 = 0
+    var entry: UInt32 = 0
+    var isAmbiguous = false
+    /// Longer names begin with these tokens.
+    var goesOn = false
+    var isName = false
+    /// Only a text in capitals means it: "WHO".
+    var isAcronym = false
+  }
+
+  /// The organisations.
+  package let entries: [Entry]
+  /// Open addressing over the hash of a name's tokens and of its beginnings.
+  private let slots: [Slot]
+  private let mask: Int
+  /// A bit for each value of the low twelve bits of a first token's hash.
+  private let firstTokens: [UInt64]
+  /// Longest name in tokens; bounds what one position of a text can cost.
+  private static let longestName = 9
+
+  package init(_ lists: [KnownOrganizations]) {
+    var entries: [Entry] = []
+    var rows: [(text: String, entry: UInt32, isAmbiguous: Bool)] = []
+    for list in lists {
+      for item in list.names.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
+        var names: [String] = []
+        for part in item.split(separator: "=") {
+          let text = part.drop { $0 == " " }
+          let isAmbiguous = text.first == "?"
+          let name = String(isAmbiguous ? text.dropFirst() : text)
+          guard !name.isEmpty else { continue }
+          rows.append((name, UInt32(entries.count), isAmbiguous))
+          names.append(name)
+        }
+        if !names.isEmpty { entries.append(Entry(kind: list.kind, names: names)) }
+      }
+    }
+    self.entries = entries
+    var capacity = 1024
+    while capacity < rows.count * 6 { capacity *= 2 }
+    mask = capacity - 1
+    var slots = [Slot](repeating: Slot(), count: capacity)
+    var firstTokens = [UInt64](repeating: 0, count: 64)
+    var text = TokenizedText(lexicon: Lexicon([]))
+    for row in rows {
+      text.read(Array(row.text.utf8))
+      let count = text.count
+      precondition(count <= OrganizationNames.longestName, "too long a name: \(row.text)")
+      let bit = Int(text.tokens[0].payload & 0xFFF)
+      firstTokens[bit >> 6] |= 1 << UInt64(bit & 63)
+      var hash: UInt64 = 0
+      for index in 0..<count {
+        hash = OrganizationNames.mix(hash, text.tokens[index].payload)
+        var slot = Int(truncatingIfNeeded: hash) & mask
+        while slots[slot].hash != hash, slots[slot].hash != 0 { slot = (slot + 1) & mask }
+        slots[slot].hash = hash
+        if index < count - 1 {
+          slots[slot].goesOn = true
+        } else if !slots[slot].isName {
+          slots[slot].isName = true
+          slots[slot].entry = row.entry
+          slots[slot].isAmbiguous = row.isAmbiguous
+          slots[slot].isAcronym = count == 1 && text.tokens[0].has(.allCapitals)
+        }
+      }
+    }
+    self.slots = slots
+    self.firstTokens = firstTokens
+  }
+
+  /// Appends every known name of a text, in text order; of those that begin at one token the longest.
+  ///
+  /// Names are told by the 32-bit hashes of their tokens, which a text meets by chance once in a million
+  /// words; a name in capitals ("WHO") must stand in capitals.
+  package func appendMatches(in text: borrowing TokenizedText, to matches: inout [Match]) {
+    for index in 0..<text.count {
+      let token = text.tokens[index]
+      let bit = Int(token.payload & 0xFFF)
+      guard firstTokens[bit >> 6] & (1 << UInt64(bit & 63)) != 0, canBegin(token.shape),
+        let match = longestMatch(at: index, in: text)
+      else { continue }
+      matches.append(match)
+    }
+  }
+
+  private func canBegin(_ shape: Token.Shape) -> Bool {
+    !shape.isDisjoint(with: [.capitalized, .dotted, .mixedCase, .digits]) || shape.contains(.word)
+  }
+
+  private func longestMatch(at first: Int, in text: borrowing TokenizedText) -> Match? {
+    var hash: UInt64 = 0
+    var best: Match?
+    var capitals = false
+    for index in first..<min(text.count, first + OrganizationNames.longestName) {
+      let token = text.tokens[index]
+      if index > first, token.has(.paragraphBefore) { break }
+      if token.has(.capitalized) || token.has(.mixedCase) || token.has(.digits) { capitals = true }
+      hash = OrganizationNames.mix(hash, token.payload)
+      var slot = Int(truncatingIfNeeded: hash) & mask
+      while slots[slot].hash != hash, slots[slot].hash != 0 { slot = (slot + 1) & mask }
+      let found = slots[slot]
+      guard found.hash != 0 else { break }
+      if found.isName, capitals, !found.isAcronym || token.has(.allCapitals) {
+        best = Match(
+          first: UInt32(first), end: UInt32(index + 1), entry: found.entry,
+          isAmbiguous: found.isAmbiguous)
+      }
+      if !found.goesOn { break }
+    }
+    return best
+  }
+
+  @inline(__always)
+  private static func mix(_ hash: UInt64, _ payload: UInt32) -> UInt64 {
+    let value = ((hash ^ (hash >> 29)) &+ UInt64(payload) &+ 1) &* 0x9E37_79B9_7F4A_7C15
+    return value == 0 ? 1 : value ^ (value >> 32)
+  }
+}
