@@ -78,7 +78,7 @@ let package = Package(
     .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "Facts"], swiftSettings: settings),
+      name: "IngestionTests", dependencies: ["Ingestion", "JSON", "Facts"], swiftSettings: settings),
     .testTarget(
       name: "LexiconTests", dependencies: ["Lexicon", "Facts"], swiftSettings: settings),
     .testTarget(

@@ -14,7 +14,7 @@ extension ArraySlice<UInt8> {
   /// With ASCII letters in lower case.
   var folded: String { String(decoding: map(\.lowercased), as: UTF8.self) }
 
-  /// Whether ASCII text stands at the beginning, whatever its case.
+  /// Whether ASCII text, given in lower case, stands at the beginning in any case.
   func hasPrefix(folding text: StaticString) -> Bool {
     let text = "\(text)".utf8
     return count >= text.count && zip(self, text).allSatisfy { $0.lowercased == $1 }

@@ -65,13 +65,12 @@ public struct Ingestor: Sendable {
   private func article(fromPage bytes: [UInt8], identifier: String) throws(IngestionError)
     -> Article
   {
-    if let kind = BinarySignature.kind(of: bytes, allowingNULs: true),
-      !(bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]))
-    {
-      throw binary(kind, identifier)
-    }
+    if let kind = BinarySignature.name(of: bytes) { throw binary(kind, identifier) }
     let declared = contentType.flatMap(CharsetDeclaration.inContentType)
     let page = CharsetDecoder.decode(page: bytes, declared: declared)
+    if let kind = BinarySignature.kind(of: page.utf8, allowingNULs: true) {
+      throw binary(kind, identifier)
+    }
     return try article(fromMarkup: page.utf8, identifier: identifier, line: nil)
   }
 
@@ -80,9 +79,11 @@ public struct Ingestor: Sendable {
     -> Article
   {
     let page = LibXML2.parse(html: MarkupGuard.guarded(utf8))
-    let metadata = PageMetadata(page)
+    let structured = StructuredData(page)
+    let metadata = PageMetadata(page, structured, url: url)
     var article = Article(
-      identifier: identifier, utf8: ArticleBody.text(of: page, headline: metadata.headline))
+      identifier: identifier,
+      utf8: ArticleBody.text(of: page, headline: metadata.headline, structured: structured))
     article.headline = metadata.headline
     article.authors = metadata.authors
     article.publisher = metadata.publisher

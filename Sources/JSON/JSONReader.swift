@@ -277,7 +277,12 @@ package struct JSONReader: Sendable {
   /// Checks that a value of `kind` comes next, and stops at its first byte.
   mutating func expect(_ kind: JSONKind, _ expected: String) throws(JSONError) {
     let found = try nextKind()
-    if found != kind { throw JSONError(.wrongType(found, expected: expected), at: offset) }
+    guard found != kind else { return }
+    // A word that only begins like `null` or `true` is no value at all.
+    var probe = self
+    if found == .null { try probe.readNull() }
+    if found == .boolean { _ = try probe.readBoolean() }
+    throw JSONError(.wrongType(found, expected: expected), at: offset)
   }
 
   private func unexpected(_ byte: UInt8, expected: String) -> JSONError {

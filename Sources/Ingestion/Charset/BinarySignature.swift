@@ -4,7 +4,7 @@ enum BinarySignature {
   ///
   /// In text, NUL does not occur, nor do more than two in a hundred control characters other than white space and escape.
   static func kind(of bytes: [UInt8], allowingNULs: Bool) -> String? {
-    for (signature, name) in signatures where bytes.starts(with: signature) { return name }
+    if let name = name(of: bytes) { return name }
     let start = bytes.prefix(65_536)
     var controls = 0
     var zeros = 0
@@ -18,10 +18,18 @@ enum BinarySignature {
       }
     }
     if !allowingNULs, zeros > 0 || bytes.contains(0) { return "data with NUL bytes" }
-    if (controls + zeros) * (allowingNULs ? 10 : 50) > start.count {
+    // A stray one in a short page is no sign of anything.
+    if controls + zeros > 8 || !allowingNULs,
+      (controls + zeros) * (allowingNULs ? 10 : 50) > start.count
+    {
       return "data with control characters"
     }
     return nil
+  }
+
+  /// The format that the first bytes announce.
+  static func name(of bytes: [UInt8]) -> String? {
+    signatures.first { bytes.starts(with: $0.0) }?.1
   }
 
   /// First bytes of what ends up among articles by mistake.

@@ -48,13 +48,18 @@ struct HTMLPage {
     return pool[range].trimmed.nonEmptyString
   }
 
-  /// The words below a node, with white space collapsed.
+  /// No name, title or date is longer, nor in more pieces.
+  private static let longestLabel = (bytes: 2_000, nodes: 200)
+
+  /// The words below a node, with white space collapsed; for labels, so that only the first 2,000 bytes are read.
   func text(below node: Int) -> String {
     var text: [UInt8] = []
     var index = node + 1
-    while index < Int(nodes[node].end) {
+    let end = min(Int(nodes[node].end), index + HTMLPage.longestLabel.nodes)
+    while index < end, text.count < HTMLPage.longestLabel.bytes {
       switch nodes[index].tag {
-      case .text: text.append(contentsOf: pool[self.text(of: index)])
+      case .text:
+        text.append(contentsOf: pool[self.text(of: index)].prefix(HTMLPage.longestLabel.bytes))
       case .script, .style, .noscript, .svg, .template:
         index = Int(nodes[index].end)
         continue

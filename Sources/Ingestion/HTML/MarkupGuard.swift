@@ -4,7 +4,8 @@ internal import JSON
 ///
 /// One pass over the tags. Taken out are
 /// - NUL bytes (after one, libxml2 loses the rest of the page);
-/// - comments, and the content of scripts (but for JSON-LD) and styles: often half of the page, and of no use here;
+/// - comments, declarations, instructions, and `<` that begin nothing (written `&lt;`; some make libxml2 stop);
+/// - the content of scripts (but for JSON-LD) and styles: often half of the page, and of no use here;
 /// - attributes after the first 256 of a tag (libxml2 compares each with all before it);
 /// - tags nested deeper than 512, and end tags that close nothing (libxml2 looks through all open elements for each);
 /// - `wbr`, `source`, `track`, which libxml2 does not know to be empty.
@@ -28,7 +29,8 @@ struct MarkupGuard {
 
   /// Returns the page without what harms.
   static func guarded(_ bytes: [UInt8]) -> [UInt8] {
-    let withoutZeros = bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes
+    let withoutZeros =
+      bytes.span.firstIndex(of: 0, from: 0) == nil ? bytes : bytes.filter { $0 != 0 }
     var pass = MarkupGuard(bytes: withoutZeros)
     pass.run()
     return pass.finish()
@@ -40,21 +42,27 @@ struct MarkupGuard {
 
   private mutating func run() {
     var next = 0
-    while let start = bytes[next...].firstIndex(of: UInt8(ascii: "<")) {
-      guard start + 1 < bytes.count else { return }
-      switch bytes[start + 1] {
-      case UInt8(ascii: "!"):
-        next = start + 2
-        if bytes[next...].starts(with: [0x2D, 0x2D]) {
-          next = endOfComment(from: next + 2)
+    while let start = bytes.span.firstIndex(of: UInt8(ascii: "<"), from: next) {
+      switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
+      case UInt8(ascii: "!") where bytes[(start + 2)...].starts(with: [0x2D, 0x2D]):
+        next = endOfComment(from: start + 4)
+        remove(start..<next)
+      case UInt8(ascii: "!"), UInt8(ascii: "?"):
+        next = endOfBogusComment(from: start + 2)
+        remove(start..<next)
+      case UInt8(ascii: "/") where start + 2 < bytes.count:
+        if bytes[start + 2].isLetter {
+          next = endTag(start)
+        } else {
+          next = endOfBogusComment(from: start + 2)
           remove(start..<next)
         }
-      case UInt8(ascii: "/"):
-        next = endTag(start)
       case let byte where byte.isLetter:
         next = startTag(start)
       default:
         next = start + 1
+        remove(start..<next)
+        output.append(contentsOf: "&lt;".utf8)
       }
     }
   }
@@ -76,7 +84,7 @@ struct MarkupGuard {
 
   private mutating func endTag(_ start: Int) -> Int {
     let (hash, nameEnd) = name(from: start + 2)
-    let end = (bytes[nameEnd...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count - 1) + 1
+    let end = (bytes.span.firstIndex(of: UInt8(ascii: ">"), from: nameEnd) ?? bytes.count - 1) + 1
     let tag = HTMLTag(hash: hash)
     // `</p>` and `</br>` make elements of their own.
     if tag == .p || tag == .br || nameEnd == start + 2 { return end }
@@ -102,7 +110,8 @@ struct MarkupGuard {
       return end
     case .script, .style:
       let close = rawTextEnd(tag == .script ? "</script" : "</style", from: end)
-      let closeEnd = bytes[close...].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? bytes.count
+      let closeEnd =
+        bytes.span.firstIndex(of: UInt8(ascii: ">"), from: close).map { $0 + 1 } ?? bytes.count
       if !(tag == .script && isStructuredData(start..<end)) { remove(start..<closeEnd) }
       return closeEnd
     case _ where tag.isVoid:
@@ -206,12 +215,17 @@ struct MarkupGuard {
 
   // MARK: Raw text
 
+  /// What begins like a declaration, an instruction or an end tag without a name ends with the next `>`.
+  private func endOfBogusComment(from start: Int) -> Int {
+    bytes.span.firstIndex(of: UInt8(ascii: ">"), from: start).map { $0 + 1 } ?? bytes.count
+  }
+
   private func endOfComment(from start: Int) -> Int {
     // `<!-->` and `<!--->` are whole comments.
     if bytes[start...].starts(with: [0x3E]) { return start + 1 }
     if bytes[start...].starts(with: [0x2D, 0x3E]) { return start + 2 }
     var next = start
-    while let found = bytes[next...].firstIndex(of: UInt8(ascii: ">")) {
+    while let found = bytes.span.firstIndex(of: UInt8(ascii: ">"), from: next) {
       if found >= start + 2, bytes[found - 1] == 0x2D, bytes[found - 2] == 0x2D { return found + 1 }
       if found >= start + 3, bytes[found - 1] == 0x21, bytes[found - 2] == 0x2D,
         bytes[found - 3] == 0x2D
@@ -225,7 +239,7 @@ struct MarkupGuard {
 
   private func rawTextEnd(_ mark: StaticString, from start: Int) -> Int {
     var next = start
-    while let found = bytes[next...].firstIndex(of: UInt8(ascii: "<")) {
+    while let found = bytes.span.firstIndex(of: UInt8(ascii: "<"), from: next) {
       if bytes[found...].hasPrefix(folding: mark) { return found }
       next = found + 1
     }

@@ -77,7 +77,7 @@ public struct JSONLinesSplitter: Sendable {
   }
 
   private mutating func nextIncludingBlank() -> ArraySlice<UInt8>? {
-    if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+    if let end = buffer.span.firstIndex(of: UInt8(ascii: "\n"), from: searched) {
       let line = buffer[start..<end]
       start = end + 1
       searched = start

@@ -1,14 +1,19 @@
 /// A page's `<meta>` tags, the first of each name: OpenGraph, Twitter cards, Dublin Core, and publishers' own.
 struct MetaTags {
+  /// Longer values are no names, titles or dates.
+  static let maximumLength = 2_000
+
   private var values: [String: String] = [:]
 
   init(_ page: HTMLPage) {
     for index in page.nodes.indices where page.nodes[index].tag == .meta {
-      guard let content = page.string(.content, of: index),
+      guard let range = page.value(.content, of: index), range.count <= MetaTags.maximumLength,
+        let content = page.pool[range].nonEmptyString,
         let value = HTMLEntities.decoded(content).cleaned
       else { continue }
       for attribute in [HTMLAttribute.property, .name, .itemprop] {
-        guard let range = page.value(attribute, of: index) else { continue }
+        guard let range = page.value(attribute, of: index), range.count <= MetaTags.maximumLength
+        else { continue }
         // A property may list several names.
         for name in page.pool[range].split(whereSeparator: \.isWhitespace) {
           let key = name.folded

@@ -18,8 +18,7 @@ struct PageMetadata {
   var language: String?
   var url: String?
 
-  init(_ page: HTMLPage, url given: String? = nil) {
-    let data = StructuredData(page)
+  init(_ page: HTMLPage, _ data: StructuredData, url given: String? = nil) {
     let meta = MetaTags(page)
     url = PageMetadata.address(page, meta, data)
     publisher =

@@ -6,7 +6,8 @@ internal import JSON
 /// the top of a block, in its `@graph` or its `mainEntity`; a `WebPage` serves where there is none. What stands deeper, such as the
 /// articles of a list, is other pages'. A block that is no JSON, even read leniently, says nothing.
 struct StructuredData {
-  private var documents: [JSONDocument] = []
+  /// The objects at the tops of blocks that have a name, by their `@id`.
+  private var named: [String: (document: JSONDocument, node: Int)] = [:]
   private var article: (document: JSONDocument, node: Int)?
   private var webPage: (document: JSONDocument, node: Int)?
 
@@ -16,7 +17,6 @@ struct StructuredData {
         let json = StructuredData.json(in: page.pool[page.text(of: index + 1)]),
         let document = try? JSONDocument(json, conformance: .lenient)
       else { continue }
-      documents.append(document)
       visit(document)
     }
   }
@@ -42,6 +42,12 @@ struct StructuredData {
   }
   /// When it appeared.
   var datePublished: String? { string("datePublished") ?? string("dateCreated") }
+  /// Its text, where that is given whole.
+  var articleBody: String? {
+    article.flatMap { place in
+      place.document.value(of: "articleBody", in: place.node).flatMap(place.document.string)
+    }.flatMap { $0.isEmpty ? nil : HTMLEntities.decoded($0) }
+  }
   /// Its address.
   var url: String? { string("url") ?? name(of: "mainEntityOfPage", keys: ["@id", "url"]).first }
   /// Its language.
@@ -67,7 +73,12 @@ struct StructuredData {
       let first = place.document.elements(of: node).first,
       let text = place.document.string(at: first)
     else { return nil }
-    return HTMLEntities.decoded(text).cleaned
+    return label(text)
+  }
+
+  /// A name, title or date as it is meant; `nil` where it is empty or too long to be one.
+  private static func label(_ text: String) -> String? {
+    text.utf8.count <= MetaTags.maximumLength ? HTMLEntities.decoded(text).cleaned : nil
   }
 
   /// The names of what a key refers to: strings, objects with one of the keys, or references to such objects.
@@ -77,14 +88,14 @@ struct StructuredData {
       var names: [String] = []
       for element in place.document.elements(of: value) {
         if let text = place.document.string(at: element) {
-          if let name = HTMLEntities.decoded(text).cleaned { names.append(name) }
+          if let name = StructuredData.label(text) { names.append(name) }
           continue
         }
         let target = resolved(element, in: place.document)
         for key in keys {
           guard let found = target.document.value(of: key, in: target.node) else { continue }
           names += target.document.elements(of: found).compactMap {
-            target.document.string(at: $0).flatMap { HTMLEntities.decoded($0).cleaned }
+            target.document.string(at: $0).flatMap(StructuredData.label)
           }
           break
         }
@@ -103,22 +114,19 @@ struct StructuredData {
       let identifier = document.string(at: reference.value),
       document.value(of: "name", in: node) == nil
     else { return (document, node) }
-    for other in documents {
-      for candidate in StructuredData.tops(of: other) {
-        if let own = other.value(of: "@id", in: candidate), other.string(at: own) == identifier,
-          other.value(of: "name", in: candidate) != nil
-        {
-          return (other, candidate)
-        }
-      }
-    }
-    return (document, node)
+    return named[identifier] ?? (document, node)
   }
 
   // MARK: Finding the article
 
   private mutating func visit(_ document: JSONDocument) {
     for node in StructuredData.tops(of: document) {
+      if document.value(of: "name", in: node) != nil,
+        let identifier = document.value(of: "@id", in: node).flatMap(document.string),
+        named[identifier] == nil
+      {
+        named[identifier] = (document, node)
+      }
       let types = StructuredData.types(of: node, in: document)
       if article == nil, types.contains(where: StructuredData.articleTypes.contains) {
         article = (document, node)
@@ -162,8 +170,10 @@ struct StructuredData {
       let end = script.lastIndex(where: { $0 == UInt8(ascii: "}") || $0 == UInt8(ascii: "]") }),
       start < end
     else { return nil }
-    // `<![CDATA[` begins with a bracket of its own.
-    if script[start...].hasPrefix(folding: "[CDATA[") { return json(in: script[(start + 7)...end]) }
+    // `<![CDATA[` begins with a bracket of its own, and `]]>` ends with two.
+    if script[start...].hasPrefix(folding: "[cdata[") {
+      return json(in: script[(start + 7)...end].dropLast(2))
+    }
     return script[start...end]
   }
 }
