@@ -102,6 +102,9 @@ private func json(_ text: String) -> String {
         "<p class=byline>By <a href=x>Ann Lee</a> and <a href=y>Bo Chan</a></p>",
         ["Ann Lee", "Bo Chan"]
       ),
+      ("<p class=byline>Ann Lee - May 6, 2018 8:02 pm UTC</p>", ["Ann Lee"]),
+      ("<p class=byline>By Ann Lee March 18 at 12:22 PM Follow @annlee</p>", ["Ann Lee"]),
+      ("<p class=byline>April Lee</p>", ["April Lee"]),
       ("<p class=byline>Share</p>", []), ("<p>By Ann Lee</p>", []),
     ] as [(String, [String])])
   func authorsStandInTheBody(body: String, authors: [String]) {

@@ -37,13 +37,28 @@ enum PageByline {
       guard isMarked || isByline, node.end - Int32(index) < 60 else { continue }
       guard let text = page.text(below: index).cleaned, text.utf8.count <= 100 else { continue }
       if isMarked {
-        let names = split(text)
+        let names = split(withoutDate(text))
         if !names.isEmpty { return names }
-      } else if !split(text).isEmpty {
+      } else if !split(withoutDate(text)).isEmpty {
         byClass = text
       }
     }
-    return byClass.map(split) ?? []
+    return byClass.map { split(withoutDate($0)) } ?? []
+  }
+
+  /// A visible byline up to the date, the address or the button that follows the names.
+  private static func withoutDate(_ text: String) -> String {
+    var words = text.split(separator: " ").prefix { word in
+      !word.utf8.contains(where: \.isDigit) && !word.hasPrefix("@") && word.lowercased() != "follow"
+        && word.lowercased() != "updated" && word.lowercased() != "published"
+    }[...]
+    // The month before a day that was cut off, and a dash before that.
+    while let last = words.last,
+      PageDate.isMonth(last) || last.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic })
+    {
+      words.removeLast()
+    }
+    return words.joined(separator: " ")
   }
 
   /// The names in a byline: `By Ann Lee and Bo Chan` holds two.
@@ -78,7 +93,7 @@ enum PageByline {
     "admin", "administrator", "author", "authors", "editor", "staff", "guest", "anonymous", "share",
     "follow", "more", "by",
     "home", "news", "comments", "published", "updated", "null", "none", "undefined", "webmaster",
-    "n/a",
+    "n/a", "bio",
   ]
 
   private static func isName(_ text: String) -> Bool {

@@ -146,6 +146,18 @@ enum PageDate {
     return PublicationDate(day: date, secondOfDay: second, utcOffset: second == nil ? nil : offset)
   }
 
+  /// Whether a word is a month's English name, whole or shortened to three letters.
+  static func isMonth(_ word: Substring) -> Bool {
+    let letters = Array(word.utf8)[...].folded.prefix { $0 != "." && $0 != "," }
+    return months.contains(String(letters)) || fullMonths.contains(String(letters))
+  }
+
+  private static let fullMonths: Set<String> = [
+    "january", "february", "march", "april", "june", "july", "august", "september", "sept",
+    "october", "november",
+    "december",
+  ]
+
   private static let months = [
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
