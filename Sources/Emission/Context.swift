@@ -25,7 +25,7 @@ struct Context {
     }
     for type in types { members.append((type, "\"fd:\(type)\"")) }
     for term in terms {
-      if let definition = term.definition { members.append((term.rawValue, definition)) }
+      if let definition = term.definition { members.append((term.key, definition)) }
     }
     var compact: [UInt8] = []
     var pretty: [UInt8] = []

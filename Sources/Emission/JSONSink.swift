@@ -116,7 +116,7 @@ struct JSONSink: RecordSink {
   mutating func write(_ term: Term, named value: Term) {
     appendKey(term)
     output.append(UInt8(ascii: "\""))
-    output.append(value.rawValue)
+    output.append(value.key)
     output.append(UInt8(ascii: "\""))
   }
 
@@ -150,15 +150,8 @@ struct JSONSink: RecordSink {
   ///
   /// A key is never the first of a node: its name is.
   private mutating func appendKey(_ term: Term) {
-    if isPretty {
-      output.append(depth == 1 ? ",\n  \"" : ", \"")
-      output.append(term.rawValue)
-      output.append("\": ")
-    } else {
-      output.append(",\"")
-      output.append(term.rawValue)
-      output.append("\":")
-    }
+    let keys = isPretty ? (depth == 1 ? JSONKeys.lines : .spaced) : .compact
+    output.append(run: keys.bytes.span.extracting(keys.ranges[term.rawValue]))
   }
 
   /// Appends what stands between the elements of a list.
@@ -170,5 +163,30 @@ struct JSONSink: RecordSink {
     } else if !isFirst {
       output.append(UInt8(ascii: " "))
     }
+  }
+}
+
+/// Every key as it stands in a record, with the comma before and the colon after it.
+private struct JSONKeys {
+  let bytes: [UInt8]
+  let ranges: [Range<Int>]
+
+  /// `,"start":` on one line.
+  static let compact = JSONKeys(before: ",\"", after: "\":")
+  /// `, "start": ` inside a node.
+  static let spaced = JSONKeys(before: ", \"", after: "\": ")
+  /// The same on a line of its own.
+  static let lines = JSONKeys(before: ",\n  \"", after: "\": ")
+
+  private init(before: String, after: String) {
+    var bytes: [UInt8] = []
+    var ranges: [Range<Int>] = []
+    for term in Term.allCases {
+      let start = bytes.count
+      bytes.append(before + term.key + after)
+      ranges.append(start..<bytes.count)
+    }
+    self.bytes = bytes
+    self.ranges = ranges
   }
 }

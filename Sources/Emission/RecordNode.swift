@@ -31,7 +31,7 @@ struct RecordNode {
       case "@id": id = try reader.readString()
       case "@type": type = try reader.readString()
       default:
-        guard let term = Term(rawValue: key) else {
+        guard let term = Term(key: key) else {
           try reader.skipValue()
           continue
         }
@@ -88,7 +88,7 @@ extension RecordNode {
   ) throws(RecordError) -> Choice? {
     guard let text = try text(term) else { return nil }
     guard let choice = Choice(rawValue: text) else {
-      throw RecordError(.unexpected(member: term.rawValue, value: text), at: offset)
+      throw RecordError(.unexpected(member: term.key, value: text), at: offset)
     }
     return choice
   }
@@ -120,7 +120,7 @@ extension RecordNode {
   func decimal(_ term: Term) throws(RecordError) -> ExactDecimal? {
     guard let number = try number(term) else { return nil }
     guard let decimal = ExactDecimal(json: number) else {
-      throw RecordError(.unexpected(member: term.rawValue, value: number), at: offset)
+      throw RecordError(.unexpected(member: term.key, value: number), at: offset)
     }
     return decimal
   }
@@ -128,7 +128,7 @@ extension RecordNode {
   func requiredCount(_ term: Term) throws(RecordError) -> Int {
     guard let number = try number(term) else { throw missing(term) }
     guard let count = Int(number), count >= 0 else {
-      throw RecordError(.unexpected(member: term.rawValue, value: number), at: offset)
+      throw RecordError(.unexpected(member: term.key, value: number), at: offset)
     }
     return count
   }
@@ -168,7 +168,7 @@ extension RecordNode {
   }
 
   func missing(_ term: Term) -> RecordError {
-    RecordError(.missing(member: term.rawValue), at: offset)
+    RecordError(.missing(member: term.key), at: offset)
   }
 
   private func unexpected(_ term: Term, _ value: Value) -> RecordError {
@@ -180,7 +180,7 @@ extension RecordNode {
       case .node: "{…}"
       case .list: "[…]"
       }
-    return RecordError(.unexpected(member: term.rawValue, value: text), at: offset)
+    return RecordError(.unexpected(member: term.key, value: text), at: offset)
   }
 }
 

@@ -22,7 +22,7 @@ struct RecordPassages {
     else { throw RecordError(.outsideText(start: start, end: end), at: node.offset) }
     let quotation = try node.requiredText(term)
     guard text[first..<last].elementsEqual(quotation.utf8) else {
-      throw RecordError(.misquoted(member: term.rawValue, value: quotation), at: node.offset)
+      throw RecordError(.misquoted(member: term.key, value: quotation), at: node.offset)
     }
     return TextSpan(start: first, end: last)
   }

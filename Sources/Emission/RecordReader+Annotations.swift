@@ -45,7 +45,7 @@ struct RecordNames {
     _ name: String, in names: [String: Int], _ term: Term, at node: RecordNode
   ) throws(RecordError) -> Int {
     guard let index = names[name] else {
-      throw RecordError(.unresolved(member: term.rawValue, name: name), at: node.offset)
+      throw RecordError(.unresolved(member: term.key, name: name), at: node.offset)
     }
     return index
   }
@@ -82,7 +82,7 @@ extension TemporalExpression {
       let text = try node.requiredText(.timexValue)
       guard let value = Value(timex3: text) else {
         throw RecordError(
-          .unexpected(member: Term.timexValue.rawValue, value: text), at: node.offset)
+          .unexpected(member: Term.timexValue.key, value: text), at: node.offset)
       }
       self.init(type, value)
     } else {
@@ -99,12 +99,12 @@ extension TemporalExpression {
     }
     switch try node.text(.anchor) {
     case nil: break
-    case Term.datePublished.rawValue?: anchor = .datePublished
+    case Term.datePublished.key?: anchor = .datePublished
     case let name?: anchor = .annotation(try names.annotation(name, .anchor, at: node))
     }
     if let text = try node.text(.interval) {
       guard let interval = Interval(edtf: text) else {
-        throw RecordError(.unexpected(member: Term.interval.rawValue, value: text), at: node.offset)
+        throw RecordError(.unexpected(member: Term.interval.key, value: text), at: node.offset)
       }
       self.interval = interval
     }
@@ -133,7 +133,7 @@ extension Quantity {
     currency = try node.text(.currency)
     if let unit = try node.text(.unitText) {
       guard let found = passages.find(unit, near: span) else {
-        throw RecordError(.misquoted(member: Term.unitText.rawValue, value: unit), at: node.offset)
+        throw RecordError(.misquoted(member: Term.unitText.key, value: unit), at: node.offset)
       }
       unitText = found
     }
@@ -141,7 +141,7 @@ extension Quantity {
       let phrase = try passages.span(of: counted, quotedAs: .exact)
       let head = try counted.requiredText(.head)
       guard let found = passages.find(head, in: phrase) else {
-        throw RecordError(.misquoted(member: Term.head.rawValue, value: head), at: counted.offset)
+        throw RecordError(.misquoted(member: Term.head.key, value: head), at: counted.offset)
       }
       counts = Counted(phrase: phrase, head: found)
     }
@@ -163,7 +163,7 @@ extension Claim {
     if let word = try node.text(.subject) {
       subject = passages.find(word, in: span)
       if subject == nil {
-        throw RecordError(.misquoted(member: Term.subject.rawValue, value: word), at: node.offset)
+        throw RecordError(.misquoted(member: Term.subject.key, value: word), at: node.offset)
       }
     }
     self.init(

@@ -84,7 +84,7 @@ extension Article {
     if let date = try node.text(.datePublished) {
       guard let published = PublicationDate(date) else {
         throw RecordError(
-          .unexpected(member: Term.datePublished.rawValue, value: date), at: node.offset)
+          .unexpected(member: Term.datePublished.key, value: date), at: node.offset)
       }
       self.published = published
     }
@@ -100,7 +100,7 @@ extension Place {
     if let around = try node.text(.containedInPlace) {
       guard let id = Place.geonamesID(around) else {
         throw RecordError(
-          .unexpected(member: Term.containedInPlace.rawValue, value: around), at: node.offset)
+          .unexpected(member: Term.containedInPlace.key, value: around), at: node.offset)
       }
       containedIn = id
     }
@@ -131,7 +131,7 @@ extension RecordNode {
     guard let number = try number(term) else { throw missing(term) }
     guard let exact = ExactDecimal(json: number)?.multiplied(by: ExactDecimal(100_000)),
       let integer = exact.integer, abs(integer) <= 18_000_000, let degrees = Int32(exactly: integer)
-    else { throw RecordError(.unexpected(member: term.rawValue, value: number), at: offset) }
+    else { throw RecordError(.unexpected(member: term.key, value: number), at: offset) }
     return degrees
   }
 }

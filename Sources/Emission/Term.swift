@@ -1,8 +1,8 @@
 /// A key of a record or report, and what it stands for in RDF: the one table behind the context, the JSON and the
 /// N-Quads.
 ///
-/// The raw value is the key as it is written.
-enum Term: String, CaseIterable {
+/// A case is named as its key is written.
+enum Term: Int, CaseIterable {
   // The article.
   case identifier, url, headline, author, publisher, datePublished, inLanguage, text
   case mentions, annotations, claims
@@ -19,6 +19,18 @@ enum Term: String, CaseIterable {
   // Reports.
   case candidate, references, program, summary, supported, contradicted, unverifiable, verdicts
   case kind, claim, verdict, reason, evidence, reference, sentence, tolerance
+
+  /// The key.
+  var key: String { Term.keys[rawValue] }
+
+  /// The term with a key.
+  init?(key: String) {
+    guard let term = Term.byKey[key] else { return nil }
+    self = term
+  }
+
+  private static let keys = allCases.map { String(describing: $0) }
+  private static let byKey = Dictionary(uniqueKeysWithValues: allCases.map { ($0.key, $0) })
 
   /// What the values of a term are.
   enum Range {
@@ -57,12 +69,12 @@ enum Term: String, CaseIterable {
       .quantityType, .modifier, .counts, .head, .subject, .predicate, .quantity, .temporal,
       .spatial, .negated, .attributed, .candidate, .program, .summary, .supported, .contradicted,
       .unverifiable, .kind, .verdict, .reason, .evidence, .reference, .sentence, .tolerance:
-      (.factdesk, rawValue)
+      (.factdesk, key)
     case .identifier, .url, .headline, .author, .publisher, .datePublished, .inLanguage, .text,
       .mentions, .startDate, .endDate, .value, .minValue, .maxValue, .unitCode, .currency,
       .unitText, .name, .alternateName, .geo, .latitude, .longitude, .addressCountry,
       .containedInPlace:
-      (.schema, rawValue)
+      (.schema, key)
     }
   }
 

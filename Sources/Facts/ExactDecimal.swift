@@ -124,29 +124,32 @@ extension ExactDecimal: CustomStringConvertible {
   /// Appends the plain decimal form (scientific beyond 40 zeros) to a buffer.
   package func append(to buffer: inout [UInt8]) {
     if significand < 0 { buffer.append(UInt8(ascii: "-")) }
-    var digits: [UInt8] = []
-    var rest = significand.magnitude
-    repeat {
-      digits.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10))
-      rest /= 10
-    } while rest != 0
-    digits.reverse()
+    let first = buffer.count
+    if let small = Int(exactly: significand.magnitude) {
+      buffer.append(number: small)
+    } else {
+      // Two groups of digits: those of 2^127 are 39.
+      let (high, low) = significand.magnitude.quotientAndRemainder(
+        dividingBy: 10_000_000_000_000_000_000)
+      buffer.append(String(high))
+      let middle = buffer.count
+      buffer.append(String(low))
+      let missing = 19 - (buffer.count - middle)
+      buffer.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: middle)
+    }
+    let digits = buffer.count - first
     if exponent > 40 || exponent < -40 {
-      buffer.append(contentsOf: digits)
       buffer.append(exponent > 0 ? "e+" : "e")
       buffer.append(number: Int(exponent))
     } else if exponent >= 0 {
-      buffer.append(contentsOf: digits)
       for _ in 0..<exponent { buffer.append(UInt8(ascii: "0")) }
-    } else if digits.count > Int(-exponent) {
-      let whole = digits.count - Int(-exponent)
-      buffer.append(contentsOf: digits[..<whole])
-      buffer.append(UInt8(ascii: "."))
-      buffer.append(contentsOf: digits[whole...])
     } else {
-      buffer.append("0.")
-      for _ in 0..<Int(-exponent) - digits.count { buffer.append(UInt8(ascii: "0")) }
-      buffer.append(contentsOf: digits)
+      // A point among the digits, or zeros before them.
+      let missing = Swift.max(0, Int(-exponent) + 1 - digits)
+      if missing > 0 {
+        buffer.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: first)
+      }
+      buffer.insert(UInt8(ascii: "."), at: buffer.count - Int(-exponent))
     }
   }
 }
