@@ -46,6 +46,9 @@ final class BatchConsole: Sendable {
     case .failure(let failure):
       clear()
       Terminal.writeError("factdesk: \(failure)\n")
+    case .warning(let identifier, let message):
+      clear()
+      Terminal.writeError("factdesk: \(identifier): \(message)\n")
     case .digest(let digest):
       let isFirst = state.withLock { state in
         defer { state.hasTableHead = true }

@@ -20,6 +20,8 @@ public struct Article: Hashable, Sendable {
   public var published: PublicationDate?
   /// BCP 47 tag of its language.
   public var language: String?
+  /// What ingestion could not use and left out, in words for whoever runs it; no part of the record.
+  public var warnings: [String] = []
 
   /// Makes an article from a text that is kept verbatim.
   public init(identifier: String, text: String) {

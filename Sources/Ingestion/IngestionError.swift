@@ -26,8 +26,6 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case missingText = "missing-text"
     /// A key of a JSON object whose value has the wrong type.
     case wrongType = "wrong-type"
-    /// A date that cannot be.
-    case invalidDate = "invalid-date"
     /// A page in which no article was found.
     case noArticle = "no-article"
   }

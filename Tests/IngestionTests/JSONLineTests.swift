@@ -61,8 +61,6 @@ import Testing
       ("{\"text\":\"\"}", .empty), ("{\"text\":\" \\n\"}", .empty), ("{\"html\":\"  \"}", .empty),
       ("{\"text\":\"\\ud83d\"}", .loneSurrogate),
       ("{\"id\":\"\\udc00\",\"text\":\"x\"}", .loneSurrogate),
-      ("{\"text\":\"x\",\"date\":\"2018-13-45\"}", .invalidDate),
-      ("{\"text\":\"x\",\"date\":\"yesterday\"}", .invalidDate),
       ("{\"text\":\"x\",\"date\":5}", .wrongType), ("{\"text\":\"x\",\"url\":{}}", .wrongType),
       ("{\"text\":\"a\nb\"}", .invalidJSON), ("{\"html\":\"<nav>Home</nav>\"}", .noArticle),
       ("{\"a\":\(String(repeating: "[", count: 5_000))", .invalidJSON),
@@ -72,6 +70,17 @@ import Testing
     #expect(error?.code == code)
     #expect(error?.line == 7)
     #expect(error?.message.isEmpty == false)
+  }
+
+  @Test(arguments: [
+    ("2018-05-06", "2018-05-06"), ("2018-05-06 09:30:00", "2018-05-06T09:30:00"),
+    ("6 May 2018", "2018-05-06"), ("May 6, 2018", "2018-05-06"), ("2018 May 6", "2018-05-06"),
+    ("2018-13-45", nil), ("yesterday", nil), ("May 6, 20", nil), ("7:58 AM", nil), ("", nil),
+  ])
+  func aDateThatCannotBeReadLeavesAWarning(date: String, expected: String?) throws {
+    let article = try read(#"{"id":"a","text":"x","date":"\#(date)"}"#)
+    #expect(article.published?.description == expected)
+    #expect(article.warnings.isEmpty == (expected != nil))
   }
 
   @Test func anErrorNamesTheIdWhereItIsKnown() {

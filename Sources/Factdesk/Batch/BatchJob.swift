@@ -31,6 +31,8 @@ public struct BatchJob: Sendable {
   /// What a batch tells while it runs, in input order.
   public enum Event: Sendable {
     case failure(Failure)
+    /// An article's identifier, and what was left out of it.
+    case warning(String, String)
     case digest(ArticleDigest)
     case progress(BatchSummary)
   }

@@ -14,7 +14,7 @@ struct ExplanationWorker: UnitWorker, ~Copyable {
       let explanation = pipeline.explanation(of: article)
       unit.bytes.append(contentsOf: explanation.text(style).utf8)
       unit.bytes.append(UInt8(ascii: "\n"))
-      unit.endResult(article.identifier, isPath: isPath)
+      unit.endResult(of: article, isPath: isPath)
       unit.annotationCount += explanation.record.facts.annotations.count
     } catch {
       unit.failures.append(error)

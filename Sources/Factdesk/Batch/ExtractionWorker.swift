@@ -15,7 +15,7 @@ struct ExtractionWorker: UnitWorker, ~Copyable {
       let (article, isPath) = try pipeline.ingestor.article(from: item)
       let record = pipeline.record(of: article)
       emitter.append(record, to: &unit.bytes)
-      unit.endResult(article.identifier, isPath: isPath)
+      unit.endResult(of: article, isPath: isPath)
       unit.annotationCount += record.facts.annotations.count
       if digests { unit.digests.append(ArticleDigest(of: record)) }
     } catch {

@@ -8,7 +8,7 @@ struct IngestionWorker: UnitWorker {
     do throws(Failure) {
       let (article, isPath) = try ingestor.article(from: item)
       IngestionWorker.append(article, to: &unit.bytes)
-      unit.endResult(article.identifier, isPath: isPath)
+      unit.endResult(of: article, isPath: isPath)
     } catch {
       unit.failures.append(error)
     }

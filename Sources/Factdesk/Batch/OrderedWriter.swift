@@ -58,6 +58,7 @@ actor OrderedWriter {
       self.error = error
       return
     }
+    for warning in unit.warnings { observer(.warning(warning.identifier, warning.message)) }
     for digest in unit.digests { observer(.digest(digest)) }
     summary.results += unit.results.count
     summary.failures += unit.failures.count

@@ -37,6 +37,8 @@ struct FinishedUnit: Sendable {
   var results: [Piece] = []
   /// In input order.
   var failures: [Failure] = []
+  /// What was left out of an article, with the article's identifier; in input order.
+  var warnings: [(identifier: String, message: String)] = []
   /// One a result, where the job asks for them.
   var digests: [ArticleDigest] = []
   /// Mentions found.
@@ -49,9 +51,10 @@ struct FinishedUnit: Sendable {
     inputSize = unit.size
   }
 
-  /// Notes that a result ends here.
-  mutating func endResult(_ identifier: String, isPath: Bool) {
-    results.append(Piece(identifier: identifier, isPath: isPath, end: bytes.count))
+  /// Notes that an article's result ends here.
+  mutating func endResult(of article: Article, isPath: Bool) {
+    results.append(Piece(identifier: article.identifier, isPath: isPath, end: bytes.count))
+    for warning in article.warnings { warnings.append((article.identifier, warning)) }
   }
 }
 

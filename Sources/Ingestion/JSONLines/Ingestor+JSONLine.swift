@@ -9,9 +9,10 @@ internal import JSON
 /// | `text` | string | the article, kept byte for byte |
 /// | `html` | string | a page, where there is no `text` |
 /// | `url`, `title` | string | address and headline, before those in the page |
-/// | `date` | ISO 8601 date or date-time | publication date, before that in the page |
+/// | `date` | date or date-time, ISO 8601 or as pages write it | publication date, before that in the page |
 ///
-/// Other keys are passed over; `null` is as good as absent. Of a key that occurs twice, the last counts.
+/// A `date` that cannot be read costs the article its date and not its place in the output: archives hold
+/// dates of many makes, some of them cut short. It leaves a warning. Other keys are passed over; `null` is as good as absent. Of a key that occurs twice, the last counts.
 extension Ingestor {
   /// Reads one line as an article; `name` is the stream's, for errors and for articles without an `id`.
   public func article(fromJSONLine bytes: ArraySlice<UInt8>, name: String, line: Int)
@@ -39,13 +40,7 @@ extension Ingestor {
       IngestionError(
         identifier: identifier, code: code, message: "line \(line): \(message)", line: line)
     }
-    var date: PublicationDate?
-    if let text = object.date {
-      date = PublicationDate(text)
-      if date == nil {
-        throw failure(.invalidDate, "“date” is “\(text)”, which is no ISO 8601 date; correct it")
-      }
-    }
+    let date = object.date.flatMap { PageDate.parse($0) }
     var article: Article
     if let text = object.text {
       if text.allSatisfy(\.isWhitespace) {
@@ -63,6 +58,10 @@ extension Ingestor {
     if let value = object.url ?? url { article.url = value }
     if let title = object.title { article.headline = title }
     if let value = date ?? published { article.published = value }
+    if let text = object.date, date == nil {
+      article.warnings.append(
+        "line \(line): “date” is “\(text)”, which is no date; the article is read without it")
+    }
     return article
   }
 }
