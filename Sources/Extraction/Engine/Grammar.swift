@@ -181,7 +181,7 @@ struct Grammar<Value: RuleValue>: Sendable {
     var next = words.count - 1
     while next >= 0, first > floor, !workspace.text.tokens[first].has(.paragraphBefore) {
       // A leading word may be a phrase of up to three words ("no more than").
-      for length in 1...min(3, first - floor)
+      for length in (1...min(3, first - floor)).reversed()
       where program.passes(workspace, test: words[next].test, at: first - length) == first {
         first -= length
         program.capture(slot: words[next].slot, test: words[next].test, at: first, &scratch)
@@ -202,6 +202,6 @@ struct Grammar<Value: RuleValue>: Sendable {
     let match = Match(
       first: first, end: end, captures: program.resolve(workspace, scratch), values: values)
     guard let value = rules[rule].value(match) else { return nil }
-    return Found(rule: rule, first: first, end: end, value: value)
+    return Found(rule: rule, first: first + value.leftOut, end: end, value: value)
   }
 }

@@ -82,6 +82,10 @@ extension Pattern {
     .ahead(TokenTest(isAnyWord: true, required: shape), then: nil, false)
   }
 
+  /// What follows must not be a number, in digits or words.
+  static let notFollowedByNumber = Pattern.ahead(
+    TokenTest(items: ItemKind.number.bit, digits: 1..<20), then: nil, false)
+
   /// What follows must not be of one class with another one behind it.
   static func notFollowed(by first: WordClass, then second: WordClass) -> Pattern {
     .ahead(

@@ -51,9 +51,15 @@ protocol RuleValue: Sendable {
 
   /// What tests of later phases see as the item's number: `Pattern.item(_:values:)`.
   var itemCode: Int64 { get }
+
+  /// How many tokens at the front belong to the pattern but not to the expression.
+  var leftOut: Int { get }
 }
 
 extension RuleValue {
   /// None, where the kind says all.
   var itemCode: Int64 { .min }
+
+  /// None, mostly.
+  var leftOut: Int { 0 }
 }

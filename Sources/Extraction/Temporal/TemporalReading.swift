@@ -19,6 +19,8 @@ struct TemporalReading: RuleValue, Hashable {
   var modifier: TemporalExpression.Modifier?
   /// What else the resolver has to know.
   var traits: Traits = []
+  /// How many tokens at the front are not part of the expression.
+  var leftOut = 0
   /// A second date in the same words: the 7 of "May 3-7".
   var second: Second?
 
@@ -74,6 +76,10 @@ struct TemporalReading: RuleValue, Hashable {
     static let shortYear = Traits(rawValue: 1 << 0)
     /// A mention in narratives only ("former").
     static let narrativeOnly = Traits(rawValue: 1 << 1)
+    /// "A week": how often or how long, as the words before tell.
+    static let mayBeRate = Traits(rawValue: 1 << 11)
+    /// A mention in news only ("soon").
+    static let newsOnly = Traits(rawValue: 1 << 10)
     /// A number that is a year where the text has years of that era.
     static let needsEra = Traits(rawValue: 1 << 2)
     /// A bare year whose surroundings decide whether it is one.
@@ -152,6 +158,13 @@ extension TemporalReading {
   func with(_ traits: Traits) -> TemporalReading {
     var reading = self
     reading.traits.formUnion(traits)
+    return reading
+  }
+
+  /// The same without the first tokens of its words.
+  func leavingOut(_ count: Int) -> TemporalReading {
+    var reading = self
+    reading.leftOut = count
     return reading
   }
 

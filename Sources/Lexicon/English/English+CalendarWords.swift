@@ -100,12 +100,10 @@ extension English {
     LexicalEntry("centuries", [(.timeUnitPlural, unit(.century)), (.centuryWord, 2)]),
     LexicalEntry("hourly", .timeUnitAdverb, unit(.hour)),
     LexicalEntry("daily", .timeUnitAdverb, unit(.day)),
-    LexicalEntry("everyday", .timeUnitAdverb, unit(.day)),
     LexicalEntry("weekly", .timeUnitAdverb, unit(.week)),
     LexicalEntry("biweekly", .timeUnitAdverb, 20 + unit(.week)),
     LexicalEntry("fortnightly", .timeUnitAdverb, 20 + unit(.week)),
     LexicalEntry("monthly", .timeUnitAdverb, unit(.month)),
-    LexicalEntry("quarterly", .timeUnitAdverb, unit(.quarter)),
     LexicalEntry("annually", .timeUnitAdverb, unit(.year)),
     LexicalEntry("yearly", .timeUnitAdverb, unit(.year)),
   ]
@@ -244,6 +242,18 @@ extension English {
     LexicalEntry("extra", .moreWord, 0),
     LexicalEntry("another", .moreWord, 1),
     LexicalEntry("straight", .moreWord, 2),
+    LexicalEntry("trading", .moreWord, 3),
+    LexicalEntry("working", .moreWord, 3),
+    LexicalEntry("business", .moreWord, 3),
+    LexicalEntry("calendar", .moreWord, 3),
+    LexicalEntry("full", .moreWord, 3),
+    LexicalEntry("long", .moreWord, 3),
+    LexicalEntry("comparable", .comparableWord, 0),
+    LexicalEntry("corresponding", .comparableWord, 0),
+    LexicalEntry("time", .timeWord, 0),
+    LexicalEntry("possible", .possibleWord, 0),
+    LexicalEntry("ended", .endedWord, 0),
+    LexicalEntry("ending", .endedWord, 0),
     LexicalEntry("consecutive", .moreWord, 2),
     LexicalEntry("so", .soWord, 0),
     LexicalEntry("early", .partModifier, 1),
@@ -257,7 +267,6 @@ extension English {
     LexicalEntry("early part", .partNoun, 1),
     LexicalEntry("middle", .partNoun, 2),
     LexicalEntry("end", .partNoun, 3),
-    LexicalEntry("close", .partNoun, 3),
     LexicalEntry("latter part", .partNoun, 3),
     LexicalEntry("late part", .partNoun, 3),
     LexicalEntry("ago", .ago, 0),
@@ -281,20 +290,18 @@ extension English {
   private static let timeBounds: [LexicalEntry] =
     [
       ("about around roughly approximately", TimeBound.approximately),
-      ("nearly almost under", .lessThan), ("over", .moreThan),
+      ("nearly almost under", .lessThan),
     ].flatMap { words, bound in
       words.split(separator: " ").map { LexicalEntry(String($0), .timeBound, bound.rawValue) }
     } + [
       LexicalEntry("close to", .timeBound, TimeBound.approximately.rawValue),
       LexicalEntry("less than", .timeBound, TimeBound.lessThan.rawValue),
       LexicalEntry("fewer than", .timeBound, TimeBound.lessThan.rawValue),
-      LexicalEntry("just under", .timeBound, TimeBound.lessThan.rawValue),
       LexicalEntry("up to", .timeBound, TimeBound.equalOrLess.rawValue),
       LexicalEntry("at most", .timeBound, TimeBound.equalOrLess.rawValue),
       LexicalEntry("no more than", .timeBound, TimeBound.equalOrLess.rawValue),
       LexicalEntry("not more than", .timeBound, TimeBound.equalOrLess.rawValue),
       LexicalEntry("more than", .timeBound, TimeBound.moreThan.rawValue),
-      LexicalEntry("just over", .timeBound, TimeBound.moreThan.rawValue),
       LexicalEntry("at least", .timeBound, TimeBound.equalOrMore.rawValue),
       LexicalEntry("no less than", .timeBound, TimeBound.equalOrMore.rawValue),
       LexicalEntry("no fewer than", .timeBound, TimeBound.equalOrMore.rawValue),
@@ -304,7 +311,7 @@ extension English {
   private static let vagueTimes: [LexicalEntry] = [
     LexicalEntry("recently", .vaguePast, 1),
     LexicalEntry("recent", .vaguePast, 2),
-    LexicalEntry("previously", [(.vaguePast, 3), (.earlierWord, 1)]),
+    LexicalEntry("previously", .earlierWord, 1),
     LexicalEntry("former", .formerWord, 0),
     LexicalEntry("now", .vaguePresent, 1),
     LexicalEntry("currently", .vaguePresent, 1),
@@ -313,7 +320,8 @@ extension English {
     LexicalEntry("right now", .vaguePresent, 1),
     LexicalEntry("soon", .vagueFuture, 1),
     LexicalEntry("future", .vagueFuture, 2),
-    LexicalEntry("near future", .vagueFuture, 2),
+    LexicalEntry("near future", .vagueFuture, 4),
+    LexicalEntry("foreseeable future", .vagueFuture, 5),
     LexicalEntry("near term", .vagueFuture, 3),
     LexicalEntry("short term", .vagueFuture, 3),
   ]
@@ -326,6 +334,6 @@ extension English {
         + "grew drew broke ran fought caught thought knew felt heard read laid",
       .pastTenseVerb)
     + LexicalEntry.words(
-      "expects expected plans planned planning scheduled due intends hopes slated would expires begins",
+      "expects expected plans planned planning scheduled due intends hopes slated would expires begins payable effective tentatively",
       .futureVerb)
 }

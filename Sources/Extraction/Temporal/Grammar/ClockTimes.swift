@@ -80,7 +80,9 @@ enum ClockTimes {
       case (.same, _), (_, 1?): anchoring = .shift(.narrative, 0, .day)
       case (_, 0?): anchoring = .shift(.speech, 0, .day)
       case (nil, nil):
-        return .point(point, .shift(.either, 0, .day), modifier: modifier).with(.generic)
+        return .point(point, .shift(.either, 0, .day), modifier: modifier)
+          .with(match.has(.article) ? .generic : [.generic, .narrativeOnly])
+          .with(.ambiguousName)
       default: return nil
       }
       return .point(point, anchoring, modifier: modifier)

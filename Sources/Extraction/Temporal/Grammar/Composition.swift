@@ -13,7 +13,7 @@ enum Composition {
       .optional(.the), .item(.date, values: .granularity(.day), as: .core),
       .optional(.optional(.word(.comma)), .item(.date, values: .granularity(.year), as: .year)),
       examples: [
-        "Friday, Oct. 13": "2009-10-13", "Sunday, June 4, 1989": "1989-06-04",
+        "Friday, Oct. 13": "2010-10-13", "Sunday, June 4, 1989": "1989-06-04",
         "Tuesday May 11": "2010-05-11",
       ]
     ) { match in
@@ -70,6 +70,29 @@ enum Composition {
       var point = TemporalPoint(.day)
       point.day = UInt8(day)
       return refine(month, by: .point(point))
+    },
+    Rule(
+      "nth-week",
+      .either(
+        .item(.ordinal, values: 1...4, as: .ordinal),
+        .word(.timePointer, values: 0...0, as: .pointer)),
+      .word(.timeUnit, values: 5...7, as: .unit), .word(anyOf: [.ofWord, .inWord]),
+      .item(.date, values: .granularity(.month), as: .month), leading: [.the],
+      examples: [
+        "the last week of May": "2010-W22", "the first week of June 1944": "1944-W22",
+        "the first day of May": "2010-05-01",
+      ]
+    ) { match in
+      guard let month = match.value(.month), let (unit, _) = match.unit(), month.second == nil,
+        let number = month.point.month
+      else { return nil }
+      var reading = month
+      reading.point.granularity = TemporalPoint.granularity(of: unit)
+      // The week that holds the first (eighth, …) day of the month, or its last.
+      let last = CalendarDay.daysIn(month: Int(number), year: 2001)
+      reading.point.day = UInt8(
+        match[.ordinal].map { unit == .day ? $0 : $0 * 7 - 6 } ?? last)
+      return reading
     },
     Rule(
       "week-of-day", .word(.timeUnit, values: 5...6, as: .unit), .word(.ofWord),
@@ -139,7 +162,7 @@ enum Composition {
       "part-of-date", .word(.partNoun, as: .part), .word(.ofWord), .optional(.the),
       .item(.date, .time, as: .core), leading: [.the, .word(.vaguePresent)],
       examples: [
-        "the end of 1990": "1990", "the beginning of October": "2009-10", "end of May": "2010-05",
+        "the end of 1990": "1990", "the beginning of October": "2010-10", "end of May": "2010-05",
       ],
       counterExamples: ["the end of the road"]
     ) { match in
@@ -179,29 +202,6 @@ enum Composition {
       match.value(.core).flatMap { shift($0, 1, .narrative) }
     },
     Rule(
-      "unit-before", .word(.timeUnit, as: .unit),
-      .word(anyOf: [.beforeWord, .earlierWord], as: .direction), .endOfPhrase,
-      leading: [.the],
-      examples: ["the year before": "2009"], counterExamples: ["the day before the war"]
-    ) { match in
-      guard match.has(.article), let (unit, _) = match.unit(), unit.isCalendarUnit else {
-        return nil
-      }
-      return .point(
-        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.narrative, -1, unit))
-    },
-    Rule(
-      "unit-after", .word(.timeUnit, as: .unit), .word(.afterWord, as: .direction), .endOfPhrase,
-      leading: [.the],
-      examples: ["the day after": "2010-06-17"], counterExamples: ["the day after the war"]
-    ) { match in
-      guard match.has(.article), let (unit, _) = match.unit(), unit.isCalendarUnit else {
-        return nil
-      }
-      return .point(
-        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.narrative, 1, unit))
-    },
-    Rule(
       "from-now", .item(.duration, as: .core), .word(.fromWord),
       .word(.vaguePresent, values: 1...1),
       examples: ["two weeks from now": "2010-W26"]
@@ -218,7 +218,10 @@ enum Composition {
       .item(.date, .time, as: .core),
       examples: ["around Nov. 1": "2009-11-01"]
     ) { match in
-      guard let core = match.value(.core), core.form == .point else { return nil }
+      // "To get around Wednesday's ruling" blurs nothing.
+      guard let core = match.value(.core), core.form == .point, !core.point.isBareWeekday else {
+        return nil
+      }
       return core.with(.approximately)
     },
     Rule(
@@ -305,7 +308,9 @@ enum Composition {
 extension Pattern {
   /// Nothing follows that "before" or "after" could be the preposition of.
   static let endOfPhrase = Pattern.all(
-    .notFollowed(
-      by: .article, .month, .monthAbbreviation, .pronoun, .thisWord, .thatWord, .weekday),
-    .notFollowed(byWord: .capitalized))
+    .notFollowedByNumber,
+    .either(
+      .followed(
+        by: .auxiliary, .pastAuxiliary, .futureAuxiliary, .inWord, .onWord, .atWord, .conjunction),
+      .notFollowed(byWord: [])))
 }

@@ -5,17 +5,30 @@ import Lexicon
 enum Durations {
   static let rules: [Rule<TemporalReading>] = [
     Rule(
-      "length", .number, .optional(.word(.hyphen).glued), .optional(.word(.moreWord)), .anyUnit,
-      .notOld, leading: quantifiers,
+      "length", .number, .optional(.word(.moreWord)), .anyUnit, .notOld, leading: quantifiers,
       examples: [
-        "three weeks": "P3W", "a two-day visit": "P2D", "nearly 40 years": "P40Y",
-        "20 more years": "P20Y", "2.5 hours": "PT2.5H", "two and a half years": "P2.5Y",
-        "four decades": "P40Y", "ten-hour": "PT10H",
-        "less than one hour": "PT1H",
+        "three weeks": "P3W", "nearly 40 years": "P40Y", "20 more years": "P20Y",
+        "2.5 hours": "PT2.5H", "two and a half years": "P2.5Y", "four decades": "P40Y",
+        "less than one hour": "PT1H", "the past three months": "P3M", "eight trading days": "P8D",
+        "no more than sixty days": "P60D",
       ],
-      counterExamples: [
-        "a 62-year-old man", "62 years old", "5 seconded the motion",
-      ]
+      counterExamples: ["62 years old", "5 seconded the motion"]
+    ) { match in
+      // "A five year low": a singular unit makes an adjective, whose article is the noun's.
+      length(match, match.decimal(.count)).map {
+        isPlural(match) ? $0 : $0.leavingOut(match.has(.article) && !match.has(.pointer) ? 1 : 0)
+      }
+    },
+    Rule(
+      "length-over", .number, .optional(.word(.moreWord)), .anyUnit, .notOld,
+      leading: [.word(.overWord)],
+      examples: ["over five years": "P5Y"], counterExamples: ["over the past five years"]
+    ) { length($0, $0.decimal(.count)).map { $0.with(.moreThan) } },
+    Rule(
+      "length-adjective", .number, .word(.hyphen).glued, .anyUnit, .notOld,
+      .optional(.word(.hyphen).glued, .word(.longWord).glued),
+      examples: ["a two-day visit": "P2D", "ten-hour": "PT10H", "a six-month-long strike": "P6M"],
+      counterExamples: ["a 62-year-old man"]
     ) { length($0, $0.decimal(.count)) },
     Rule(
       "length-and-half", .number, .anyUnit, .word(.andWord), .aWord, .word(.halfWord),
@@ -24,7 +37,7 @@ enum Durations {
     ) { length($0, $0.decimal(.count)?.adding(ExactDecimal(5, exponent: -1))) },
     Rule(
       "one-and-half", .word(.timeUnit, as: .unit), .word(.andWord), .aWord, .word(.halfWord),
-      leading: quantifiers,
+      leading: [.word(.timeBound, as: .bound), .aWord],
       examples: ["a minute and a half": "PT1.5M", "a year and a half": "P1.5Y"]
     ) { length($0, ExactDecimal(15, exponent: -1)) },
     Rule(
@@ -45,7 +58,7 @@ enum Durations {
     },
     Rule(
       "half-unit", .word(.halfWord), .optional(.either(.aWord, .word(.hyphen).glued)),
-      .word(.timeUnit, as: .unit), .notOld, leading: quantifiers,
+      .word(.timeUnit, as: .unit), .notOld, leading: [.word(.timeBound, as: .bound), .aWord],
       examples: ["half an hour": "PT30M", "half a year": "P6M"],
       counterExamples: ["half the day's work"]
     ) { match in
@@ -66,7 +79,8 @@ enum Durations {
     Rule(
       "one-unit", .word(.timeUnit, as: .unit), .notOld, .notFollowed(by: .hyphen),
       leading: [
-        .word(.timeBound, as: .bound), .the, .aWord, .word(.moreWord, as: .head),
+        .word(anyOf: [.timeBound, .overWord], as: .bound), .the, .aWord,
+        .word(.moreWord, as: .head),
         .word(.timePointer, as: .pointer),
       ],
       examples: [
@@ -82,12 +96,14 @@ enum Durations {
         let (unit, times) = match.unit(),
         match.pointer == nil || match.pointer == .whole, unit != .second, unit != .quarter
       else { return nil }
-      return length(match, ExactDecimal(1), unit, times)
+      return length(match, ExactDecimal(1), unit, times)?
+        .with(match[.article] == 2 && !match.has(.bound) ? .mayBeRate : [])
     },
     Rule(
       "vague-length", .word(.vagueNumber, values: 0...1, as: .count), .optional(.word(.moreWord)),
       .optional(.word(.hyphen).glued),
-      .word(.timeUnitPlural, as: .unit), .notOld, leading: quantifiers,
+      .word(.timeUnitPlural, as: .unit), .notOld,
+      leading: [.the, .word(.timePointer, as: .pointer), .aWord],
       examples: ["several years": "PXY", "a few days": "PXD", "many months": "PXM"]
     ) { match in
       guard let (unit, _) = match.unit() else { return nil }
@@ -96,18 +112,34 @@ enum Durations {
     Rule(
       "couple-length", .word(.vagueNumber, values: 2...2), .optional(.word(.ofWord)),
       .optional(.word(.moreWord)),
-      .word(.timeUnitPlural, as: .unit), .notOld, leading: quantifiers,
+      .word(.timeUnitPlural, as: .unit), .notOld,
+      leading: [.the, .word(.timePointer, as: .pointer), .aWord],
       examples: ["a couple of years": "P2Y"]
     ) { length($0, ExactDecimal(2)).map { $0.with($0.modifier ?? .approximately) } },
     Rule(
-      "bare-units", .word(.timeUnitPlural, as: .unit), .notOld, notAfter: [.percentSign],
-      examples: ["They waited for years.": "PXY", "weeks of rain": "PXW", "decades-long": "PXDE"],
+      "bare-units", .word(.timeUnitPlural, as: .unit), .notOld,
+      leading: [.the, .word(.partModifier), .item(.ordinal, values: 1...1), .word(.timePointer)],
+      notAfter: [.percentSign],
+      examples: [
+        "They waited for years.": "PXY", "weeks of rain": "PXW", "the first hours": "PTXH",
+        "the early years": "PXY",
+      ],
       counterExamples: ["years old", "he seconds that"]
     ) { match in
       guard let (unit, _) = match.unit(), unit != .second, unit != .quarter, unit != .weekend else {
         return nil
       }
       return .length(TemporalDuration(.some, unit))
+    },
+    Rule(
+      "some-quarters", .either(.word(.unitNumber, values: 2...9, as: .count), .word(.vagueNumber)),
+      .word(.quarterWord, values: 2...2), leading: [.the, .word(.timePointer, as: .pointer)],
+      examples: ["the next three quarters": "P3Q"],
+      counterExamples: ["three quarters of the seats", "some quarters object"]
+    ) { match in
+      guard match.has(.pointer) else { return nil }
+      return .length(
+        TemporalDuration(match.decimal(.count).map { .exactly($0) } ?? .some, .quarter))
     },
     Rule(
       "range-of-lengths", .number, .either(.word(.toWord), .word(.orWord), .word(.hyphen).glued),
@@ -125,8 +157,8 @@ enum Durations {
 
   /// "At least", "the", "first", "past", "a": in the order in which they stand before a length.
   static let quantifiers: [Pattern] = [
-    .word(.timeBound, as: .bound), .the, .word(anyOf: [.thisWord, .thatWord, .theseWord]),
-    .item(.ordinal, values: 1...20, as: .ordinal), .word(.timePointer, as: .pointer), .aWord,
+    .word(.timeBound, as: .bound), .the, .word(anyOf: [.thisWord, .theseWord]),
+    .item(.ordinal, values: 1...20, as: .ordinal), .word(.timePointer, as: .pointer),
   ]
 
   /// A length of the captured unit.
@@ -151,6 +183,11 @@ enum Durations {
       if unit == .decade || unit == .century { finalUnit = .year }
     }
     return .length(TemporalDuration(.exactly(number), finalUnit)).with(bound(match))
+  }
+
+  /// Whether the unit stands in the plural, or the length is of one.
+  private static func isPlural(_ match: Match<TemporalReading>) -> Bool {
+    match[.count] == 1 || match.has(.units)
   }
 
   /// The modifier that a word before the length adds.

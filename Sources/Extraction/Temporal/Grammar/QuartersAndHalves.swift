@@ -5,10 +5,14 @@ import Lexicon
 enum QuartersAndHalves {
   static let rules: [Rule<TemporalReading>] = [
     Rule(
-      "quarter", .item(.ordinal, values: 1...4, as: .ordinal), .hyphenOrSpace,
-      .word(.quarterWord, values: 1...1), .notFollowed(by: .hyphen), leading: pointers,
-      examples: ["the first quarter": "2010-Q1", "first-quarter profit": "2010-Q1"],
-      counterExamples: ["the first quarter-final"]
+      "quarter", .item(.ordinal, values: 1...4, as: .ordinal), .word(.quarterWord, values: 1...1),
+      .notFollowed(by: .hyphen), leading: pointers,
+      examples: ["the first quarter": "2010-Q1"], counterExamples: ["the first quarter-final"]
+    ) { match in part(match, .quarter) },
+    Rule(
+      "quarter-adjective", .item(.ordinal, values: 1...4, as: .ordinal), .word(.hyphen).glued,
+      .word(.quarterWord, values: 1...1), .notFollowed(by: .hyphen), leading: [.word(.fiscalWord)],
+      examples: ["the first-quarter profit": "2010-Q1"]
     ) { match in part(match, .quarter) },
     Rule(
       "quarters", .item(.ordinal, values: 1...4, as: .ordinal),
@@ -35,6 +39,26 @@ enum QuartersAndHalves {
       return part(match, .quarter)
     },
     Rule(
+      "year-period", .year, .word(anyOf: [.quarterWord, .periodWord], as: .quarter),
+      leading: [.the],
+      examples: ["the 2009 period": "2009-Q1", "the 2009 quarter": "2009-Q1"],
+      counterExamples: ["2009 periodic tables"]
+    ) { match in
+      guard match.has(.article) else { return nil }
+      var point = TemporalPoint(.quarter)
+      point.year = match[.year].map { Int32($0) }
+      return .point(point, .shift(.report, 0, .quarter)).with(.anaphoric)
+    },
+    Rule(
+      "last-half", .word(.timePointer, values: 0...0), .word(.halfWord), leading: [.the],
+      examples: ["the last half was better": "2010-H2"]
+    ) { match in
+      guard match.has(.article) else { return nil }
+      var point = TemporalPoint(.half)
+      point.part = 2
+      return .point(point, .calendar(.nearest))
+    },
+    Rule(
       "q-number", .word(.quarterSign).capitalized, .digits(1...1, 1...4, as: .ordinal).glued,
       .optional(.year),
       examples: ["Q3 1989": "1989-Q3"]
@@ -58,8 +82,8 @@ enum QuartersAndHalves {
   ]
 
   private static let pointers: [Pattern] = [
-    .the, .word(anyOf: [.thisWord, .thatWord], as: .head), .word(.timePointer, as: .pointer),
-    .word(.fiscalWord, as: .fiscal), .word(.hyphen).glued, .word(.partModifier, as: .modifier),
+    .the, .word(.thisWord, as: .head), .word(.timePointer, as: .pointer),
+    .word(.fiscalWord, as: .fiscal), .word(.hyphen).glued,
   ]
 
   /// The captured quarter or half of the captured year, or of the one that the text decides.

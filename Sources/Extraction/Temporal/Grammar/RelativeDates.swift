@@ -25,8 +25,10 @@ enum RelativeDates {
       guard let weekday = match[.weekday] else { return nil }
       let point = TemporalPoint(weekday: weekday)
       let anchoring = direction(match)
+      // "The Tuesday deadline": the article is the noun's.
+      let isBare = match.has(.article) && anchoring == nil && !match.has(.modifier)
       return .point(point, .calendar(anchoring ?? .nearest))
-        .with(match.partModifier).with(.ambiguousName)
+        .with(match.partModifier).with(.ambiguousName).leavingOut(isBare ? 1 : 0)
     },
     Rule(
       "pointed-month", .monthName, .notFollowed(by: .hyphen), leading: pointers,
@@ -71,14 +73,22 @@ enum RelativeDates {
       return .point(point, .calendar(.nearest)).with(match.partModifier).with(.generic)
     },
     Rule(
+      "year-ended", .word(.yearWord, values: 1...1), .followed(by: .endedWord),
+      leading: [.the, .word(.timePointer), .word(.fiscalWord)],
+      examples: ["for the year ended June 30": "P1Y", "the fiscal year ending in May": "P1Y"]
+    ) { match in
+      match.has(.article)
+        ? .length(TemporalDuration(.exactly(ExactDecimal(1)), .year)) : nil
+    },
+    Rule(
       "the-unit", .word(.timeUnit, as: .unit), .notFollowed(by: .hyphen), .notFollowed(by: .ofWord),
       leading: [.the, .word(.timePointer, as: .pointer), .word(.fiscalWord, as: .fiscal)],
-      examples: ["sales for the month": "2010-06", "over the weekend": "2010-W24-WE"],
+      examples: ["sales for the month": "2010-06", "over the weekend": "2010-W23-WE"],
       counterExamples: ["the minute he left", "the second man"]
     ) { match in
       guard match.has(.article), match.pointer == nil || match.pointer == .whole,
         let (unit, times) = match.unit(), times == 1, unit.isCalendarUnit, unit != .century,
-        unit != .decade, unit != .quarter
+        unit != .decade, unit != .quarter, unit != .day
       else { return nil }
       let origin: TemporalReading.Origin =
         unit == .weekend ? .speech : .either
@@ -92,7 +102,10 @@ enum RelativeDates {
         .optional(.item(.ordinal, values: 1...4, as: .ordinal)),
         .word(anyOf: [.quarterWord, .periodWord, .halfWord], as: .quarter)),
       leading: [.the],
-      examples: ["the year-ago quarter": "2009-Q1", "year-earlier results": "2009"]
+      examples: [
+        "the year-ago quarter": "2009-Q1", "year-earlier results": "2009",
+        "the year-earlier third quarter": "2009-Q3",
+      ]
     ) { match in
       if match.has(.quarter) {
         var point = TemporalPoint(.quarter)
@@ -100,17 +113,83 @@ enum RelativeDates {
         return .point(point, .shift(.report, -4, .quarter)).with(.anaphoric)
       }
       return .point(TemporalPoint(.year), .shift(.report, -1, .year)).with(.topicPrecision)
+        .leavingOut(match.has(.article) ? 1 : 0)
+    },
+    Rule(
+      "comparable-period", .word(anyOf: [.comparableWord, .timePointer], as: .pointer),
+      .optional(.word(.yearWord), .word(.hyphen).glued, .word(anyOf: [.ago, .earlierWord]).glued),
+      .word(anyOf: [.periodWord, .quarterWord], as: .quarter),
+      .optional(
+        .either(
+          .all(.word(.timePointer, values: 0...0), .word(.yearWord, values: 1...1)),
+          .all(
+            .word(.article, values: 2...2), .word(.yearWord, values: 1...1),
+            .word(anyOf: [.ago, .earlierWord])))),
+      leading: [.the],
+      examples: [
+        "the latest period": "2010-Q1", "the corresponding period last year": "2009-Q1",
+        "the comparable year-ago quarter": "2009-Q1", "the same period a year ago": "2009-Q1",
+      ],
+      counterExamples: ["the past period", "a full period"]
+    ) { match in
+      let isComparison = match.end - match.first > (match.has(.article) ? 3 : 2)
+      let isLatest = match[.pointer] == TimePointer.latest.rawValue
+      guard match[.article] == 1, isComparison || isLatest else { return nil }
+      return .point(TemporalPoint(.quarter), .shift(.report, isComparison ? -4 : 0, .quarter))
+        .with(.anaphoric)
+    },
+    Rule(
+      "quarter-a-year-ago", .word(.quarterWord, values: 1...1), .aWord,
+      .word(.yearWord, values: 1...1), .word(anyOf: [.ago, .earlierWord]), leading: [.the],
+      examples: ["the quarter a year ago": "2009-Q1"]
+    ) { _ in .point(TemporalPoint(.quarter), .shift(.report, -4, .quarter)).with(.anaphoric) },
+    Rule(
+      "past-units", .word(.timePointer, values: 2...2), .word(.timeUnitPlural),
+      notAfter: [.article], examples: ["as in past years": "PAST_REF"]
+    ) { _ in .vague(.past) },
+    Rule(
+      "unit-before", .word(.timeUnit, as: .unit),
+      .word(anyOf: [.beforeWord, .earlierWord], as: .direction), .endOfPhrase,
+      leading: [.the],
+      examples: ["the year before": "2009"], counterExamples: ["the day before the war"]
+    ) { match in
+      guard match.has(.article), let (unit, _) = match.unit(), unit.isCalendarUnit else {
+        return nil
+      }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.narrative, -1, unit))
+    },
+    Rule(
+      "unit-after", .word(.timeUnit, as: .unit), .word(.afterWord, as: .direction), .endOfPhrase,
+      leading: [.the],
+      examples: ["the day after": "2010-06-17"], counterExamples: ["the day after the war"]
+    ) { match in
+      guard match.has(.article), let (unit, _) = match.unit(), unit.isCalendarUnit else {
+        return nil
+      }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.narrative, 1, unit))
     },
     Rule(
       "these-days", .word(.theseWord, values: 2...2), .word(.timeUnitPlural, as: .unit),
       examples: ["these days": "PRESENT_REF"]
     ) { match in match.unit()?.unit == .day ? .vague(.present) : nil },
     Rule(
-      "year-end", .word(.yearWord, values: 1...1), .optional(.word(.possessive)),
-      .either(.word(.hyphen).glued, .followed(by: .partNoun)), .word(.partNoun, values: 3...3),
-      examples: ["year-end": "2010", "by year's end": "2010"]
+      "year-end", .word(.yearWord, values: 1...1), .optional(.word(.hyphen).glued),
+      .word(.partNoun, values: 3...3),
+      examples: ["since year-end": "2009-12-31"]
     ) { _ in
-      .point(TemporalPoint(.year), .shift(.speech, 0, .year), modifier: .end)
+      .point(TemporalPoint(month: 12, day: 31), .calendar(.nearest))
+    },
+    Rule(
+      "unit's-end", .word(.timeUnit, as: .unit), .word(.possessive).glued,
+      .word(.partNoun, as: .part), leading: [.the],
+      examples: ["by year's end": "2010", "at month's end": "2010-06"]
+    ) { match in
+      guard let (unit, _) = match.unit(), unit.isCalendarUnit, unit != .day else { return nil }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.either, 0, unit),
+        modifier: match[.part] == 1 ? .start : match[.part] == 2 ? .mid : .end)
     },
   ]
 

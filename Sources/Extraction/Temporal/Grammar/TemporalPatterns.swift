@@ -58,7 +58,8 @@ extension Pattern {
       .word(.weekdayAbbreviation, as: .weekday).capitalized, .optional(.word(.period).glued)))
 
   /// "year" or "years".
-  static let anyUnit = Pattern.word(anyOf: [.timeUnit, .timeUnitPlural], as: .unit)
+  static let anyUnit = Pattern.either(
+    .word(.timeUnit, as: .unit), .word(.timeUnitPlural, as: .units))
 
   /// "three", "3", "two and a half": how many.
   static let number = Pattern.either(
@@ -103,7 +104,7 @@ extension ClosedRange<Int64> {
 extension Match<TemporalReading> {
   /// Unit of a captured unit word, and how many of it the word is ("fortnight": two weeks).
   func unit(_ slot: Slot = .unit) -> (unit: TemporalDuration.Unit, times: Int)? {
-    guard let code = self[slot] else { return nil }
+    guard let code = self[slot] ?? (slot == .unit ? self[.units] : nil) else { return nil }
     let isDouble = code >= 20
     return TemporalDuration.Unit(rawValue: UInt8(clamping: isDouble ? code - 20 : code)).map {
       ($0, isDouble ? 2 : 1)

@@ -3,9 +3,16 @@ import Lexicon
 
 /// References to the past, the present and the future that name no date.
 enum VagueTimes {
+  /// The beginning of a history, for examples of what is a mention in histories only.
+  private static let story = "Wars came in 1701, in 1702, in 1703, in 1704 and in 1705. "
+
   static let rules: [Rule<TemporalReading>] = [
     Rule(
-      "present", .word(.vaguePresent, values: 1...2),
+      "present",
+      .either(
+        .word(.vaguePresent, values: 1...1),
+        .all(.word(.vaguePresent, values: 2...2), .notFollowed(by: .timeUnit, .fiscalWord, .season))
+      ),
       examples: [
         "He is now in Ghent.": "PRESENT_REF", "currently": "PRESENT_REF",
         "the current owner": "PRESENT_REF",
@@ -24,21 +31,50 @@ enum VagueTimes {
     Rule(
       "coming-units", .word(.timePointer, values: 5...5), .word(.timeUnitPlural, as: .unit),
       leading: [.the],
-      examples: ["in the coming weeks": "PXW"]
-    ) { match in match.unit().map { .length(TemporalDuration(.some, $0.unit)) } },
+      examples: ["in the coming weeks": "PXW", "in coming weeks": "FUTURE_REF"]
+    ) { match in
+      guard match.has(.article) else { return .vague(.future) }
+      return match.unit().map { .length(TemporalDuration(.some, $0.unit)) }
+    },
     Rule(
-      "future", .word(.vagueFuture), leading: [.the],
-      examples: [
-        "soon": "FUTURE_REF", "in the near future": "FUTURE_REF", "future talks": "FUTURE_REF",
-      ]
-    ) { _ in .vague(.future) },
+      "soon", .word(.vagueFuture, values: 1...1),
+      .optional(.word(.asWord), .word(.possibleWord)), leading: [.word(.asWord, as: .head)],
+      examples: ["They will leave soon.": "FUTURE_REF", "as soon as possible": "FUTURE_REF"],
+      counterExamples: ["as soon as they left"]
+    ) { match in
+      let isPossible = match.end - match.first > 2
+      return match.has(.head) == isPossible
+        ? TemporalReading.vague(.future).with(.newsOnly) : nil
+    },
+    Rule(
+      "future", .word(.vagueFuture, values: 2...9, as: .relative),
+      .optional(.word(.timeUnitPlural)), leading: [.the],
+      examples: ["in the near future": "FUTURE_REF", "future quarters": "FUTURE_REF"]
+    ) { match in
+      let isNoun = match.has(.article) || match.end - match.first > 1
+      return isNoun
+        ? TemporalReading.vague(.future) : TemporalReading.vague(.future).with(.narrativeOnly)
+    },
+    Rule(
+      "that-time", .word(anyOf: [.thisWord, .thatWord], as: .head),
+      .word(anyOf: [.timeWord, .periodWord]), .notFollowed(by: .hyphen),
+      after: [.atWord, .duringWord, .byWord, .inWord, .untilWord, .sinceWord, .fromWord],
+      examples: [story + "At that time they lost.": "PAST_REF"]
+    ) { match in
+      TemporalReading.vague(match[.head] == 0 ? .present : .past).with(.narrativeOnly)
+    },
+    Rule(
+      "same-time", .word(.timePointer, values: 7...7), .word(anyOf: [.timeWord, .periodWord]),
+      leading: [.the, .word(anyOf: [.thisWord, .thatWord])],
+      examples: [story + "At the same time they lost.": "PRESENT_REF"]
+    ) { _ in TemporalReading.vague(.present).with(.narrativeOnly) },
     Rule(
       "the-past", .word(.timePointer, values: 2...2),
-      .notFollowed(by: .timeUnit, .timeUnitPlural),
+      .notFollowed(by: .timeUnit, .timeUnitPlural, .vagueNumber), .notFollowedByNumber,
       leading: [.the], after: [.inWord], examples: ["as in the past": "PAST_REF"]
     ) { match in match.has(.article) ? .vague(.past) : nil },
     Rule(
-      "former", .word(.formerWord), examples: [:]
+      "former", .word(.formerWord), examples: [story + "The former king fled.": "PAST_REF"]
     ) { _ in .vague(.past).with(.narrativeOnly) },
   ]
 }

@@ -46,9 +46,14 @@ enum Years {
       examples: ["AD 70": "0070", "A.D. 1066": "1066"], counterExamples: ["an ad 30 seconds long"]
     ) { $0.date(year: $0[.year], era: $0[.era]).with($0.has(.modifier) ? .approximately : nil) },
     Rule(
-      "circa-year", .circa, .optional(.word(.period).glued), .year,
-      examples: ["c. 1850": "1850", "circa 1850": "1850"]
-    ) { $0.date(year: $0[.year]).with(.approximately) },
+      "circa-year", .circa, .optional(.word(.period).glued),
+      .either(.all(.digits(1...4, as: .year).standalone, .era), .year),
+      examples: ["c. 1850": "1850", "circa 1850": "1850", "ca. 460 BC": "BC0460"]
+    ) { $0.date(year: $0[.year], era: $0[.era]).with(.approximately) },
+    Rule(
+      "fiscal-year-number", .word(.fiscalWord), .optional(.word(.yearWord)), .year,
+      examples: ["fiscal 1989": "1989", "in fiscal year 2004": "2004"]
+    ) { $0.date(year: $0[.year]) },
     Rule(
       "year-of-known-era", .digits(3...3, 100...999, as: .year).standalone,
       after: [.inWord, .byWord, .untilWord, .sinceWord, .ofWord, .fromWord, .toWord],

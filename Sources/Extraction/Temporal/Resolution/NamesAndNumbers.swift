@@ -34,6 +34,9 @@ enum NamesAndNumbers {
       return !token.has(.capitalized) || token.has(.sentenceStart)
         || text.token(max(0, last - 1), isIn: .eachWord)
     }
+    if reading.point.granularity == .dayPart {
+      return !token.has(.capitalized) || token.has(.sentenceStart)
+    }
     if reading.type == .time { return isClock(tokens, workspace) }
     if reading.point.month != nil { return isMonth(reading, tokens, workspace) }
     if reading.point.weekday != nil { return isWeekday(tokens, workspace) }
@@ -51,7 +54,15 @@ enum NamesAndNumbers {
     if text.token(next, isIn: .timePointer) || text.token(next, isIn: .thisWord) { return true }
     guard first > 0, !text.tokens[first].has(.paragraphBefore) else { return !isAmbiguous }
     let before = text.tokens[first - 1]
-    if text.lexicon.classes[Int(before.lexeme)].intersects(introducers) { return true }
+    let beforeClasses = text.lexicon.classes[Int(before.lexeme)]
+    if beforeClasses.intersects(introducers) { return true }
+    if beforeClasses.contains(.hyphen), first > 1, text.token(first - 2, isIn: .partModifier) {
+      return true
+    }
+    // "Under a June agreement"; not "a May Company store".
+    if beforeClasses.contains(.article) {
+      return !text.tokens[next].has(.capitalized) && text.tokens[next].has(.word)
+    }
     if before.has(.word), before.has(.capitalized), !before.has(.sentenceStart), before.lexeme == 0
     {
       return false
@@ -74,7 +85,8 @@ enum NamesAndNumbers {
     if text.token(last, isIn: .weekdayAbbreviation) {
       let isDated =
         next.has(.digits) || text.token(last + 1, isIn: .month)
-        || text.token(last + 1, isIn: .comma)
+        || (text.token(last + 1, isIn: .comma)
+          && (text.tokens[last + 2].has(.digits) || text.token(last + 2, isIn: .month)))
       return isDated && !text.token(tokens.lowerBound, isIn: .article)
         || (last > 0 && text.token(last - 1, isIn: .onWord) && !isName)
     }
@@ -86,9 +98,10 @@ enum NamesAndNumbers {
   private static func isClock(_ tokens: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
     let text = workspace.text
     let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
-    if text.token(last, isIn: .timeZone) || text.token(first, isIn: .timeBound) { return true }
+    if text.token(last, isIn: .timeZone) { return true }
     // A full stop inside is a decimal, unless something says that it is a time.
-    let isDecimal = text.token(first + 1, isIn: .period)
+    let isDecimal = (first..<last).contains { text.token($0, isIn: .period) }
+    if text.token(first, isIn: .timeBound) { return !isDecimal }
     let before = first > 0 && !text.tokens[first].has(.paragraphBefore) ? first - 1 : nil
     let isIntroduced =
       before.map {
@@ -130,7 +143,11 @@ enum NamesAndNumbers {
     let beforeClasses = text.lexicon.classes[Int(before.lexeme)]
     if beforeClasses.intersects(amountWords) { return false }
     let isIntroduced = beforeClasses.intersects(introducers)
-    if isCounted { return isIntroduced && 1900...2099 ~= year }
+    if isCounted {
+      // "The 1777 campaigns", hardly "the 1777 soldiers"; but "2000 soldiers".
+      if beforeClasses.contains(.article) { return 1500...2099 ~= year && year % 100 != 0 }
+      return isIntroduced && 1900...2099 ~= year
+    }
     if isIntroduced { return true }
     // "Windows 1998", "Expo 2000": a capitalised name right before takes the number in.
     if before.has(.word), before.has(.capitalized), before.lexeme == 0, !before.has(.sentenceStart)

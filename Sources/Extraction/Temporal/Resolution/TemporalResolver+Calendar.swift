@@ -81,18 +81,19 @@ extension TemporalResolver {
     case .this: return thisYear
     case .same: return thisYear
     case .nearest:
+      guard let before = last(false), let after = next(false) else { return thisYear }
+      if before == after { return before }
+      guard let past = spans.first(where: { $0.0 == before })?.1?.last,
+        let future = spans.first(where: { $0.0 == after })?.1?.first
+      else { return thisYear }
+      // The nearer of the two; the clause's tense moves the line, but not beyond reason: "payable
+      // Jan. 2", printed in November, is of the year to come whatever verb stands before.
+      let back = today.dayNumber - past.dayNumber
+      let ahead = future.dayNumber - today.dayNumber
       switch tense {
-      case .future: return next(false) ?? thisYear
-      case .past: return last(false) ?? thisYear
-      case .unknown:
-        guard let before = last(false), let after = next(false) else { return thisYear }
-        if before == after { return before }
-        // Half a year either way; what is equally far is more often past.
-        guard let past = spans.first(where: { $0.0 == before })?.1?.last,
-          let future = spans.first(where: { $0.0 == after })?.1?.first
-        else { return thisYear }
-        return today.dayNumber - past.dayNumber <= (future.dayNumber - today.dayNumber) * 3
-          ? before : after
+      case .past: return back <= 6 * ahead ? before : after
+      case .unknown: return back <= 2 * ahead ? before : after
+      case .future: return ahead <= 6 * back ? after : before
       }
     }
   }
@@ -137,7 +138,8 @@ extension TemporalResolver {
       return point
     }
     switch direction {
-    case .nearest, .this, .same: point.year = year
+    case .nearest: point.year = continued(point, from: story)
+    case .this, .same: point.year = year
     case .last, .next:
       var candidates: [TemporalPoint] = []
       for offset in -1...1 as ClosedRange<Int32> {
@@ -153,6 +155,18 @@ extension TemporalResolver {
     }
     return point
   }
+
+  /// The year of a partial date in a story that goes forward: "January" after December is of the next year.
+  private func continued(_ point: TemporalPoint, from story: TemporalPoint) -> Int32? {
+    guard let year = story.year else { return nil }
+    guard let month = point.firstMonthOfYear, let storyMonth = story.firstMonthOfYear else {
+      return year
+    }
+    return month - storyMonth < -TemporalResolver.monthsBack ? year + 1 : year
+  }
+
+  /// How many months back a story may look before a month is rather of the next year.
+  private static var monthsBack: Int { 7 }
 
   // MARK: Holidays
 

@@ -45,7 +45,7 @@ extension TemporalResolver {
 
   /// "A year ago" in a report about a quarter is that quarter of the year before.
   private func shiftedAsTopic(_ reading: TemporalReading, _ amount: Int) -> Placed? {
-    guard !isNarrative, abs(amount) == 1, let quarter = reportQuarter,
+    guard !isNarrative, abs(amount) == 1, let quarter = reportQuarter, isAboutQuarter,
       reading.point.granularity == .year
     else { return nil }
     var point = quarter
@@ -76,7 +76,7 @@ extension TemporalResolver {
         break
       }
       let total = year * 4 + quarter + amount
-      point.year = Int32(clamping: total / 4)
+      if fields.year == nil { point.year = Int32(clamping: total / 4) }
       if fields.part == nil { point.part = UInt8(total % 4 + 1) }
     case .month:
       guard let month = base.month.map({ Int($0) }) ?? base.firstMonth else {
@@ -113,9 +113,18 @@ extension TemporalResolver {
 
 extension TemporalPoint {
   /// First month of a quarter, half or season.
-  fileprivate var firstMonth: Int? { granularity == .year ? nil : monthsOfYearForShift }
+  fileprivate var firstMonth: Int? { granularity <= .year ? nil : bounds?.first?.month }
 
-  private var monthsOfYearForShift: Int? { bounds?.first?.month }
+  /// The month in which the point begins; beyond 12 for a winter, which ends in the year after.
+  var firstMonthOfYear: Int? {
+    if let month { return Int(month) }
+    if let season { return Int(season.rawValue) * 3 }
+    switch granularity {
+    case .half: return part.map { Int($0) * 6 - 5 }
+    case .quarter: return part.map { Int($0) * 3 - 2 }
+    default: return nil
+    }
+  }
 
   /// A day of the point, where it is no longer than a week.
   fileprivate var anyDay: CalendarDay? {

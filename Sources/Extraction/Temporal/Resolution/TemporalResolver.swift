@@ -15,8 +15,12 @@ struct TemporalResolver {
 
   /// Where the story has arrived: the last date that has a year, and its annotation.
   var story: (point: TemporalPoint, annotation: Int)?
-  /// The last quarter that the text spoke of.
+  /// The last quarter that the text spoke of as the one it is about.
   var reportQuarter: TemporalPoint?
+  /// Whether a quarter was spoken of later than a longer period of business.
+  var isAboutQuarter = false
+  /// For each mention whether its year is an aside, far from those around it.
+  private let asides: [Bool]
 
   init(
     _ article: Article, _ mentions: [TemporalExtractor.Mention], _ workspace: borrowing Workspace
@@ -24,6 +28,7 @@ struct TemporalResolver {
     published = article.published?.day
     isBeforeChrist = mentions.contains { ($0.reading.point.year ?? 1) <= 0 }
     isNarrative = TemporalResolver.isNarrative(mentions, published)
+    asides = TemporalResolver.asides(mentions)
   }
 
   /// A text is a history where years stand by themselves and hardly anything is told from today.
@@ -36,12 +41,35 @@ struct TemporalResolver {
       switch mention.reading.anchoring {
       case .none:
         if let year = mention.reading.point.year, Int(year) < published.year { years += 1 }
-      case .shift(.speech, _, _): deictic += 1
+      case .shift(.speech, _, _), .shift(.either, _, _): deictic += 1
       case .calendar where mention.reading.point.isBareWeekday: deictic += 1
       default: break
       }
     }
-    return years >= 5 && years > 3 * deictic
+    return years >= 5 && years > 4 * deictic
+  }
+
+  /// Marks bare years that lie more than ten years from the years before and after them, where
+  /// those are near each other: "as files opened in 2005 showed" in a story of 1964.
+  private static func asides(_ mentions: [TemporalExtractor.Mention]) -> [Bool] {
+    var result = [Bool](repeating: false, count: mentions.count)
+    let dated = mentions.indices.filter {
+      mentions[$0].reading.form == .point && mentions[$0].reading.point.year != nil
+        && mentions[$0].reading.anchoring == .none
+    }
+    guard dated.count > 2 else { return result }
+    func year(_ place: Int) -> Int { Int(mentions[dated[place]].reading.point.year ?? 0) }
+    var before = year(0)
+    for place in 1..<dated.count - 1 {
+      let (here, after) = (year(place), year(place + 1))
+      let isBare = mentions[dated[place]].reading.point.granularity == .year
+      if isBare, abs(here - before) > 10, abs(here - after) > 10, abs(after - before) <= 10 {
+        result[dated[place]] = true
+      } else {
+        before = here
+      }
+    }
+    return result
   }
 
   // MARK: The document
@@ -54,7 +82,7 @@ struct TemporalResolver {
     for index in mentions.indices {
       let mention = mentions[index]
       let reading = mention.reading
-      if reading.traits.contains(.narrativeOnly), !isNarrative { continue }
+      if reading.traits.contains(isNarrative ? .newsOnly : .narrativeOnly) { continue }
       if reading.traits.contains(.needsEra), !isBeforeChrist { continue }
       var expression: TemporalExpression
       switch reading.form {
@@ -63,7 +91,9 @@ struct TemporalResolver {
       case .future: expression = TemporalExpression(reading.type, .vague(.future))
       case .duration:
         guard let duration = reading.duration else { continue }
-        expression = TemporalExpression(reading.type, .duration(duration))
+        if duration.unit == .month { isAboutQuarter = false }
+        let isRate = reading.traits.contains(.mayBeRate) && followsAmount(mention, workspace)
+        expression = TemporalExpression(isRate ? .set : reading.type, .duration(duration))
       case .point:
         let next = mention.opensRange && index + 1 < mentions.count ? mentions[index + 1] : nil
         expression = resolvePoint(mention, rangeEnd: next?.reading, workspace)
@@ -73,7 +103,7 @@ struct TemporalResolver {
       if case .point(let point) = expression.value, expression.type != .set,
         expression.invalid == nil
       {
-        remember(point, annotation)
+        remember(point, annotation, reading, isAside: asides[index])
       }
       if let before = previous, index > 0, mentions[index - 1].opensRange,
         case .point(let start) = before.expression.value,
@@ -93,12 +123,45 @@ struct TemporalResolver {
     }
   }
 
-  private mutating func remember(_ point: TemporalPoint, _ annotation: Int) {
-    guard point.year != nil else { return }
-    if point.granularity == .quarter { reportQuarter = point }
+  private mutating func remember(
+    _ point: TemporalPoint, _ annotation: Int, _ reading: TemporalReading, isAside: Bool
+  ) {
+    guard let year = point.year, !isAside else { return }
+    if point.granularity == .quarter {
+      isAboutQuarter = true
+      let isRecent = published.map { Int(year) >= $0.year - 1 } ?? true
+      if isRecent, case .calendar = reading.anchoring, point.part != nil { reportQuarter = point }
+    } else if point.granularity == .year, reading.traits.contains(.anaphoric) {
+      isAboutQuarter = false
+    }
     guard point.granularity >= .year else { return }
     story = (point, annotation)
   }
+
+  /// Whether "a week" says how often: "four flights a week", "$2 a week", not "it took a week".
+  private func followsAmount(
+    _ mention: TemporalExtractor.Mention, _ workspace: borrowing Workspace
+  ) -> Bool {
+    let text = workspace.text
+    let first = mention.tokens.lowerBound
+    guard first > 0, !text.tokens[first].has(.sentenceStart),
+      !text.tokens[first].has(.paragraphBefore)
+    else { return false }
+    let before = text.tokens[first - 1]
+    if before.has(.digits) { return true }
+    let classes = text.lexicon.classes[Int(before.lexeme)]
+    if classes.intersects(TemporalResolver.amounts) { return true }
+    // A plural noun, as far as its ending tells.
+    return before.has(.word) && before.lexeme == 0 && before.length > 3
+      && text.bytes[Int(before.end) - 1] == UInt8(ascii: "s")
+      && text.bytes[Int(before.end) - 2] != UInt8(ascii: "s")
+  }
+
+  /// What counts and measures, before "a week".
+  private static let amounts = WordClassSet([
+    .magnitude, .percentSign, .percentWord, .centName, .currencyName, .unitName, .unitNumber,
+    .teenNumber, .tensNumber, .hundredWord, .timeUnitPlural,
+  ])
 
   // MARK: One point
 
@@ -123,6 +186,12 @@ struct TemporalResolver {
         }
       case .shift(let origin, let amount, let unit):
         (point, anchor) = shifted(reading, origin, amount, unit)
+        if unit == .weekend, reading.traits.contains(.anaphoric), !isNarrative, let published,
+          published.weekday < 6, Tense.around(mention.tokens, workspace) != .future
+        {
+          // "Over the weekend", printed on a weekday, was over.
+          (point, anchor) = shifted(reading, origin, amount - 1, unit)
+        }
       case .holiday(let row, let direction):
         (point, anchor) = holiday(row, point, direction, mention, workspace)
       }

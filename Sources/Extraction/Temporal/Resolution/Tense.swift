@@ -11,6 +11,7 @@ enum Tense {
     let text = workspace.text
     var index = mention.lowerBound
     var steps = 0
+    if index > 0, text.token(index - 1, isIn: .sinceWord) { return .past }
     while index > 0, steps < 24, !text.tokens[index].has(.sentenceStart),
       !text.tokens[index].has(.paragraphBefore)
     {
