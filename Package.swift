@@ -30,6 +30,10 @@ let package = Package(
     // JSON as bytes: what ingestion reads and emission writes.
     .target(name: "JSON", swiftSettings: settings),
 
+    // SHA-256, by the processor's own instructions where it has them.
+    .target(name: "CSHA256"),
+    .target(name: "Digest", dependencies: ["CSHA256"], swiftSettings: settings),
+
     // C neighbours, each imported by one Swift target.
     .systemLibrary(
       name: "CLibXML2",
@@ -43,7 +47,8 @@ let package = Package(
       name: "Ingestion", dependencies: ["Facts", "JSON", "CLibXML2"], swiftSettings: settings),
     .target(name: "Lexicon", dependencies: ["Facts", "CGazetteer"], swiftSettings: settings),
     .target(name: "Extraction", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
-    .target(name: "Emission", dependencies: ["Facts", "JSON"], swiftSettings: settings),
+    .target(
+      name: "Emission", dependencies: ["Facts", "JSON", "Digest"], swiftSettings: settings),
     .target(
       name: "Comparison", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
 
@@ -76,6 +81,7 @@ let package = Package(
     ),
 
     .testTarget(name: "FactsTests", dependencies: ["Facts"], swiftSettings: settings),
+    .testTarget(name: "DigestTests", dependencies: ["Digest", "CSHA256"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
       name: "IngestionTests", dependencies: ["Ingestion", "JSON", "Facts"], swiftSettings: settings),

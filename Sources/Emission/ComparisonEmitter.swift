@@ -32,11 +32,10 @@ public struct ComparisonEmitter: Sendable {
       return
     }
     var sink = JSONSink(
-      context: .report, base: candidate.name, name: name, isPretty: form == .jsonld)
-    swap(&sink.output, &buffer)
+      context: .report, base: candidate.name, name: name, isPretty: form == .jsonld,
+      capacity: report.candidate.utf8.count * 8)
     sink.write(report, candidate: candidate, references: references)
-    sink.endDocument()
-    swap(&sink.output, &buffer)
+    sink.endDocument(to: &buffer)
   }
 
   /// The context of reports as a document of its own, which is what `schema/comparison-context.jsonld` holds.
@@ -60,13 +59,13 @@ private struct Source {
   }
 
   /// The words of a span.
-  func write(_ term: Term, _ span: TextSpan, to sink: inout some RecordSink) {
+  func write(_ term: Term, _ span: TextSpan, to sink: inout some RecordSink & ~Copyable) {
     sink.write(term, article.utf8.span.extracting(span.bytes))
   }
 }
 
 /// The shape of a report.
-extension RecordSink {
+extension RecordSink where Self: ~Copyable {
   fileprivate mutating func write(
     _ report: ComparisonReport, candidate: Source, references: [Source]
   ) {

@@ -2,13 +2,14 @@ internal import Facts
 internal import JSON
 
 /// Writes a record as JSON-LD: on one line, or with a line for each member and each entry of its lists.
-struct JSONSink: RecordSink {
-  /// What was written.
-  var output: [UInt8] = []
+struct JSONSink: RecordSink, ~Copyable {
+  private var output: OutputBuffer
   private let context: Context
   private let base: [UInt8]
   private let name: [UInt8]
   private let isPretty: Bool
+  /// Where values write themselves that know only arrays.
+  private var scratch: [UInt8] = []
   /// Open objects.
   private var depth = 0
   /// Whether nothing was written yet in the innermost container.
@@ -16,160 +17,178 @@ struct JSONSink: RecordSink {
   /// Whether the open list belongs to the document, so that each element has its line.
   private var isInDocumentList = false
 
-  /// Makes a sink for the document `name`, whose relative names are fragments of `base`.
-  init(context: Context, base: [UInt8], name: [UInt8], isPretty: Bool) {
+  /// Makes a sink for the document `name`, whose relative names are fragments of `base`, with room for so many bytes.
+  init(context: Context, base: [UInt8], name: [UInt8], isPretty: Bool, capacity: Int) {
     self.context = context
     self.base = base
     self.name = name
     self.isPretty = isPretty
+    output = OutputBuffer(capacity: capacity + context.pretty.count)
   }
 
   mutating func beginDocument(type: String) {
-    output.append(
+    output.write(
       isPretty ? "{\n  \"@context\": {\n    \"@base\": \"" : "{\"@context\":{\"@base\":\"")
-    output.append(contentsOf: base)
-    output.append("\"")
-    output.append(contentsOf: isPretty ? context.pretty : context.compact)
-    output.append(isPretty ? "\n  },\n  \"@id\": \"" : "},\"@id\":\"")
-    output.append(contentsOf: name)
-    output.append(isPretty ? "\",\n  \"@type\": \"" : "\",\"@type\":\"")
-    output.append(type)
-    output.append("\"")
+    output.write(base)
+    output.write(UInt8(ascii: "\""))
+    output.write(isPretty ? context.pretty : context.compact)
+    output.write(isPretty ? "\n  },\n  \"@id\": \"" : "},\"@id\":\"")
+    output.write(name)
+    output.write(isPretty ? "\",\n  \"@type\": \"" : "\",\"@type\":\"")
+    output.write(type.utf8Span.span)
+    output.write(UInt8(ascii: "\""))
     depth = 1
     isFirst = false
   }
 
-  /// Ends the document with a line break.
-  mutating func endDocument() {
-    depth = 0
-    output.append(isPretty ? "\n}\n" : "}\n")
+  /// Ends the document with a line break and appends it to a buffer.
+  mutating func endDocument(to buffer: inout [UInt8]) {
+    output.write(isPretty ? "\n}\n" : "}\n")
+    output.append(to: &buffer)
   }
 
   mutating func beginNode(_ name: NodeName, type: String?) {
     separateElement()
-    output.append(isPretty ? "{\"@id\": \"" : "{\"@id\":\"")
-    name.append(to: &output)
-    output.append(UInt8(ascii: "\""))
+    output.write(isPretty ? "{\"@id\": \"" : "{\"@id\":\"")
+    name.write(to: &output)
     if let type {
-      output.append(isPretty ? ", \"@type\": \"" : ",\"@type\":\"")
-      output.append(type)
-      output.append(UInt8(ascii: "\""))
+      output.write(isPretty ? "\", \"@type\": \"" : "\",\"@type\":\"")
+      output.write(type.utf8Span.span)
     }
+    output.write(UInt8(ascii: "\""))
     depth += 1
     isFirst = false
   }
 
   mutating func endNode() {
-    output.append(UInt8(ascii: "}"))
+    output.write(UInt8(ascii: "}"))
     depth -= 1
     isFirst = false
   }
 
   mutating func begin(_ term: Term) {
-    appendKey(term)
+    writeKey(term)
     // The node that follows is no element of a list.
     isFirst = true
   }
 
   mutating func beginList(_ term: Term) {
-    appendKey(term)
-    output.append(UInt8(ascii: "["))
+    writeKey(term)
+    output.write(UInt8(ascii: "["))
     isFirst = true
     if depth == 1 { isInDocumentList = true }
   }
 
   mutating func endList() {
     if depth == 1 {
-      if isPretty, !isFirst { output.append("\n  ") }
+      if isPretty, !isFirst { output.write("\n  ") }
       isInDocumentList = false
     }
-    output.append(UInt8(ascii: "]"))
+    output.write(UInt8(ascii: "]"))
     isFirst = false
   }
 
   mutating func write(_ term: Term, _ text: Span<UInt8>) {
-    appendKey(term)
-    output.append(jsonString: text)
+    writeKey(term)
+    write(string: text)
   }
 
   mutating func writeElement(_ text: String) {
     separateElement()
-    output.append(jsonString: text)
+    write(string: text.utf8Span.span)
     isFirst = false
   }
 
   mutating func write(_ term: Term, reference: NodeName) {
-    appendKey(term)
-    output.append(UInt8(ascii: "\""))
-    reference.append(to: &output)
-    output.append(UInt8(ascii: "\""))
+    writeKey(term)
+    write(quoted: reference)
   }
 
   mutating func writeElement(reference: NodeName) {
     separateElement()
-    output.append(UInt8(ascii: "\""))
-    reference.append(to: &output)
-    output.append(UInt8(ascii: "\""))
+    write(quoted: reference)
     isFirst = false
   }
 
   mutating func write(_ term: Term, named value: Term) {
-    appendKey(term)
-    output.append(UInt8(ascii: "\""))
-    output.append(value.key)
-    output.append(UInt8(ascii: "\""))
+    writeKey(term)
+    write(string: value.key.utf8Span.span)
   }
 
   mutating func write(_ term: Term, ascii append: (inout [UInt8]) -> Bool) {
-    let before = output.count
-    appendKey(term)
-    output.append(UInt8(ascii: "\""))
-    if append(&output) {
-      output.append(UInt8(ascii: "\""))
-    } else {
-      output.removeSubrange(before...)
-    }
+    scratch.removeAll(keepingCapacity: true)
+    guard append(&scratch) else { return }
+    writeKey(term)
+    output.write(UInt8(ascii: "\""))
+    output.write(scratch)
+    output.write(UInt8(ascii: "\""))
   }
 
   mutating func write(_ term: Term, number: Int) {
-    appendKey(term)
-    output.append(number: number)
+    writeKey(term)
+    output.write(number: number)
   }
 
   mutating func write(_ term: Term, _ flag: Bool) {
-    appendKey(term)
-    output.append(flag ? "true" : "false")
+    writeKey(term)
+    output.write(flag ? "true" : "false")
   }
 
   mutating func writeNumber(_ term: Term, _ append: (inout [UInt8]) -> Void) {
-    appendKey(term)
-    append(&output)
+    scratch.removeAll(keepingCapacity: true)
+    append(&scratch)
+    writeKey(term)
+    output.write(scratch)
   }
 
-  /// Appends a key with all that stands before its value.
+  private mutating func write(string text: Span<UInt8>) {
+    if endOfPlainRun(in: text, from: 0) == text.count {
+      output.write(UInt8(ascii: "\""))
+      output.write(text)
+      output.write(UInt8(ascii: "\""))
+    } else {
+      scratch.removeAll(keepingCapacity: true)
+      scratch.append(jsonString: text)
+      output.write(scratch)
+    }
+  }
+
+  private mutating func write(quoted name: NodeName) {
+    output.write(UInt8(ascii: "\""))
+    name.write(to: &output)
+    output.write(UInt8(ascii: "\""))
+  }
+
+  /// Writes a key with all that stands before its value.
   ///
   /// A key is never the first of a node: its name is.
-  private mutating func appendKey(_ term: Term) {
-    let keys = isPretty ? (depth == 1 ? JSONKeys.lines : .spaced) : .compact
-    output.append(run: keys.bytes.span.extracting(keys.ranges[term.rawValue]))
+  @inline(__always)
+  private mutating func writeKey(_ term: Term) {
+    if !isPretty {
+      JSONKeys.compact.write(term, to: &output)
+    } else if depth > 1 {
+      JSONKeys.spaced.write(term, to: &output)
+    } else {
+      JSONKeys.lines.write(term, to: &output)
+    }
   }
 
-  /// Appends what stands between the elements of a list.
+  /// Writes what stands between the elements of a list.
   private mutating func separateElement() {
-    if !isFirst { output.append(UInt8(ascii: ",")) }
+    if !isFirst { output.write(UInt8(ascii: ",")) }
     guard isPretty else { return }
     if isInDocumentList, depth == 1 {
-      output.append("\n    ")
+      output.write("\n    ")
     } else if !isFirst {
-      output.append(UInt8(ascii: " "))
+      output.write(UInt8(ascii: " "))
     }
   }
 }
 
 /// Every key as it stands in a record, with the comma before and the colon after it.
 private struct JSONKeys {
-  let bytes: [UInt8]
-  let ranges: [Range<Int>]
+  private let bytes: [UInt8]
+  private let ranges: [Range<Int>]
 
   /// `,"start":` on one line.
   static let compact = JSONKeys(before: ",\"", after: "\":")
@@ -188,5 +207,10 @@ private struct JSONKeys {
     }
     self.bytes = bytes
     self.ranges = ranges
+  }
+
+  @inline(__always)
+  func write(_ term: Term, to output: inout OutputBuffer) {
+    output.write(bytes.span.extracting(ranges[term.rawValue]))
   }
 }

@@ -52,7 +52,7 @@ struct NQuadsSink: RecordSink {
   mutating func beginNode(_ name: NodeName, type: String?) {
     beginLine(levels[levels.count - 1].term)
     let start = names.count
-    name.append(to: &names, base: base)
+    name.write(to: &names, base: base)
     appendIRI(names[start...])
     endLine()
     levels.append(Level(nameStart: start, term: .identifier))
@@ -86,7 +86,7 @@ struct NQuadsSink: RecordSink {
   mutating func write(_ term: Term, reference: NodeName) {
     beginLine(term)
     lines.append(UInt8(ascii: "<"))
-    reference.append(to: &lines, base: base)
+    reference.write(to: &lines, base: base)
     lines.append(UInt8(ascii: ">"))
     endLine()
   }

@@ -27,62 +27,68 @@ enum NodeName {
   /// A passage of another text, by that text's IRI.
   case foreignPassage(of: [UInt8], start: Int, end: Int)
 
-  /// Appends the IRI; relative to `base`, that is without it, where `base` is empty.
-  func append(to buffer: inout [UInt8], base: [UInt8] = []) {
+  /// Writes the IRI; relative to `base`, that is without it, where `base` is empty.
+  func write(to output: inout some ByteOutput & ~Copyable, base: [UInt8] = []) {
     switch self {
-    case .document: buffer.append(contentsOf: base)
-    case .geonames(let number):
-      buffer.append("https://sws.geonames.org/")
-      buffer.append(number: Int(number))
-      buffer.append(UInt8(ascii: "/"))
-    case .position(let position):
-      buffer.append("geo:")
-      buffer.append(hundredThousandths: position.latitude)
-      buffer.append(UInt8(ascii: ","))
-      buffer.append(hundredThousandths: position.longitude)
-    case .iri(let iri): buffer.append(contentsOf: iri)
-    case .foreignPassage(let iri, let start, let end):
-      buffer.append(contentsOf: iri)
-      buffer.append(fragment: "#char=", start, end)
+    case .document: output.write(base.span)
     case .passage(let start, let end, let ordinal):
-      buffer.append(contentsOf: base)
-      buffer.append(fragment: "#char=", start, end)
+      output.write(base.span)
+      output.write("#char=")
+      NodeName.write(start, end, to: &output)
       guard ordinal > 1 else { return }
-      buffer.append(UInt8(ascii: "&"))
-      buffer.append(number: ordinal)
+      output.write(UInt8(ascii: "&"))
+      output.write(number: ordinal)
     case .counted(let start, let end):
-      buffer.append(contentsOf: base)
-      buffer.append(fragment: "#counts=", start, end)
+      output.write(base.span)
+      output.write("#counts=")
+      NodeName.write(start, end, to: &output)
     case .publisher:
-      buffer.append(contentsOf: base)
-      buffer.append("#publisher")
+      output.write(base.span)
+      output.write("#publisher")
     case .summary:
-      buffer.append(contentsOf: base)
-      buffer.append("#summary")
+      output.write(base.span)
+      output.write("#summary")
     case .place(let number):
-      buffer.append(contentsOf: base)
-      buffer.append("#place=")
-      buffer.append(number: number)
+      output.write(base.span)
+      output.write("#place=")
+      output.write(number: number)
     case .organization(let number):
-      buffer.append(contentsOf: base)
-      buffer.append("#organization=")
-      buffer.append(number: number)
+      output.write(base.span)
+      output.write("#organization=")
+      output.write(number: number)
     case .claim(let number):
-      buffer.append(contentsOf: base)
-      buffer.append("#claim=")
-      buffer.append(number: number)
+      output.write(base.span)
+      output.write("#claim=")
+      output.write(number: number)
+    case .geonames(let number):
+      output.write("https://sws.geonames.org/")
+      output.write(number: Int(number))
+      output.write(UInt8(ascii: "/"))
+    case .position(let position):
+      var degrees: [UInt8] = []
+      degrees.append(hundredThousandths: position.latitude)
+      degrees.append(UInt8(ascii: ","))
+      degrees.append(hundredThousandths: position.longitude)
+      output.write("geo:")
+      output.write(degrees.span)
+    case .iri(let iri): output.write(iri.span)
+    case .foreignPassage(let iri, let start, let end):
+      output.write(iri.span)
+      output.write("#char=")
+      NodeName.write(start, end, to: &output)
     }
+  }
+
+  private static func write(
+    _ start: Int, _ end: Int, to output: inout some ByteOutput & ~Copyable
+  ) {
+    output.write(number: start)
+    output.write(UInt8(ascii: ","))
+    output.write(number: end)
   }
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(fragment: String, _ start: Int, _ end: Int) {
-    append(fragment)
-    append(number: start)
-    append(UInt8(ascii: ","))
-    append(number: end)
-  }
-
   /// Appends a coordinate in degrees, in as few digits as say it exactly.
   mutating func append(hundredThousandths: Int32) {
     ExactDecimal(Int128(hundredThousandths), exponent: -5).append(to: &self)

@@ -44,11 +44,10 @@ public struct RecordEmitter: Sendable {
       return
     }
     var sink = JSONSink(
-      context: .record, base: name, name: name, isPretty: form == .jsonld)
-    swap(&sink.output, &buffer)
+      context: .record, base: name, name: name, isPretty: form == .jsonld,
+      capacity: record.article.utf8.count * 8)
     sink.write(record, offsets: offsets, includesText: includesText)
-    sink.endDocument()
-    swap(&sink.output, &buffer)
+    sink.endDocument(to: &buffer)
   }
 
   /// The context of records as a JSON-LD document of its own, which is what `schema/context.jsonld` holds.

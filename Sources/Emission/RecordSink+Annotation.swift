@@ -1,7 +1,7 @@
 internal import Facts
 
 /// Annotations: what all have, then what their kind has, then the rule.
-extension RecordSink {
+extension RecordSink where Self: ~Copyable {
   mutating func write(annotation index: Int, of facts: ArticleFacts, in passages: Passages) {
     let annotation = facts.annotations[index]
     let name = passages.name(ofAnnotation: index, in: facts)

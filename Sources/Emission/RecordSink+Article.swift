@@ -1,7 +1,7 @@
 internal import Facts
 
 /// The shape of a record, member by member in the order that readers are promised.
-extension RecordSink {
+extension RecordSink where Self: ~Copyable {
   /// Writes a whole record.
   mutating func write(_ record: Record, offsets: CodePointIndex, includesText: Bool) {
     let article = record.article

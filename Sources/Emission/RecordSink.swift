@@ -3,7 +3,7 @@ internal import Facts
 /// What a record is written into, member by member: JSON or N-Quads.
 ///
 /// The record's shape is described once, by the extensions of this protocol; a sink knows only how a member looks.
-protocol RecordSink {
+protocol RecordSink: ~Copyable {
   /// Begins the record's own node.
   mutating func beginDocument(type: String)
   /// Begins a node: the value of `begin(_:)`, or an element of `beginList(_:)`.
@@ -37,7 +37,7 @@ protocol RecordSink {
   mutating func writeNumber(_ term: Term, _ append: (inout [UInt8]) -> Void)
 }
 
-extension RecordSink {
+extension RecordSink where Self: ~Copyable {
   /// Writes a text.
   mutating func write(_ term: Term, _ text: String) {
     write(term, text.utf8Span.span)
@@ -60,6 +60,7 @@ extension RecordSink {
   mutating func write(_ term: Term, optional number: ExactDecimal?) {
     // Its significand has 39 digits at most.
     guard let number, number.exponent <= RecordLimits.digits - 39 else { return }
+    if let integer = number.integer { return write(term, number: integer) }
     writeNumber(term) { number.append(to: &$0) }
   }
 }

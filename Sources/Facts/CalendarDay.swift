@@ -105,10 +105,26 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// Appends the ISO 8601 form to a buffer.
   package func append(to buffer: inout [UInt8]) {
-    buffer.append(year: year)
-    buffer.append(UInt8(ascii: "-"))
-    buffer.append(number: month, digits: 2)
-    buffer.append(UInt8(ascii: "-"))
-    buffer.append(number: day, digits: 2)
+    guard 0...9999 ~= year else {
+      buffer.append(year: year)
+      buffer.append(UInt8(ascii: "-"))
+      buffer.append(number: month, digits: 2)
+      buffer.append(UInt8(ascii: "-"))
+      buffer.append(number: day, digits: 2)
+      return
+    }
+    // Nearly every date, several times each: in one piece.
+    buffer.append(addingCapacity: 10) { output in
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: year / 1000))
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: year / 100 % 10))
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: year / 10 % 10))
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: year % 10))
+      output.append(UInt8(ascii: "-"))
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: month / 10))
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: month % 10))
+      output.append(UInt8(ascii: "-"))
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: day / 10))
+      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: day % 10))
+    }
   }
 }

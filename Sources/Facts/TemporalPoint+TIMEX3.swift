@@ -68,6 +68,7 @@ extension TemporalPoint {
   }
 
   private func appendTIMEX3Day(to buffer: inout [UInt8]) {
+    if let calendarDay, calendarDay.year > 0 { return calendarDay.append(to: &buffer) }
     if let weekday, month == nil, day == nil {
       appendTIMEX3Week(to: &buffer)
       buffer.append("-")

@@ -5,7 +5,7 @@
 ///
 /// Eight bytes a step: a byte has a zero in `x` where `(x - 0x01…) & ~x & 0x80…` sets its high bit (the lowest such bit
 /// is exact; borrows only disturb bytes above it).
-func endOfPlainRun(in bytes: Span<UInt8>, from start: Int) -> Int {
+package func endOfPlainRun(in bytes: Span<UInt8>, from start: Int) -> Int {
   let ones: UInt64 = 0x0101_0101_0101_0101
   let highs: UInt64 = 0x8080_8080_8080_8080
   var offset = start

@@ -1,34 +1,41 @@
+internal import CSHA256
+
 /// SHA-256 of bytes in memory (FIPS 180-4, section 6.2).
 ///
 /// Own code, because swift-crypto would be the one dependency of the library's that compiles C for more than a minute
-/// (BoringSSL) and brings FoundationEssentials with it, for a name that is no secret.
-struct SHA256 {
+/// (BoringSSL) and brings FoundationEssentials with it, for names that are no secrets. Blocks go through the processor's
+/// own instructions where it has them, which is the one unsafe place of this target, and else through the method below.
+@safe
+package struct SHA256 {
   /// The eight words of the hash value; at first the fractional parts of the square roots of the first eight primes.
   private var state: InlineArray<8, UInt32> = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a,
     0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
+  private let usesInstructions: Bool
 
   /// The digest of a message.
-  static func digest(of message: Span<UInt8>) -> InlineArray<32, UInt8> {
-    var hash = SHA256()
-    var offset = 0
-    while offset + 64 <= message.count {
-      hash.compress(message.extracting(offset..<offset + 64))
-      offset += 64
-    }
+  package static func digest(of message: Span<UInt8>) -> InlineArray<32, UInt8> {
+    digest(of: message, usingInstructions: csha256_has_instructions())
+  }
+
+  /// The digest of a message, with or without the processor's instructions, which must exist.
+  static func digest(
+    of message: Span<UInt8>, usingInstructions: Bool
+  ) -> InlineArray<32, UInt8> {
+    var hash = SHA256(usesInstructions: usingInstructions)
+    let rest = message.count % 64
+    hash.take(message.extracting(first: message.count - rest))
     // The rest, a one bit, zeros, and the length in bits as the last eight bytes of a block.
     var tail = InlineArray<128, UInt8>(repeating: 0)
-    let rest = message.count - offset
-    for index in 0..<rest { tail[index] = message[offset + index] }
+    for index in 0..<rest { tail[index] = message[message.count - rest + index] }
     tail[rest] = 0x80
     let length = rest < 56 ? 64 : 128
     let bits = UInt64(message.count) << 3
     for index in 0..<8 {
       tail[length - 8 + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - index * 8))
     }
-    hash.compress(tail.span.extracting(0..<64))
-    if length == 128 { hash.compress(tail.span.extracting(64..<128)) }
+    hash.take(tail.span.extracting(first: length))
     var digest = InlineArray<32, UInt8>(repeating: 0)
     for index in 0..<32 {
       digest[index] = UInt8(truncatingIfNeeded: hash.state[index / 4] >> UInt32(24 - index % 4 * 8))
@@ -36,6 +43,27 @@ struct SHA256 {
     return digest
   }
 
+  private init(usesInstructions: Bool) {
+    self.usesInstructions = usesInstructions
+  }
+
+  /// Takes whole blocks of 64 bytes into the hash value.
+  private mutating func take(_ blocks: Span<UInt8>) {
+    let count = blocks.count / 64
+    guard usesInstructions else {
+      for block in 0..<count { compress(blocks.extracting(block * 64..<block * 64 + 64)) }
+      return
+    }
+    var words = state.mutableSpan
+    unsafe words.withUnsafeMutableBufferPointer { words in
+      unsafe blocks.withUnsafeBufferPointer { blocks in
+        guard let state = words.baseAddress, let first = blocks.baseAddress else { return }
+        unsafe csha256_compress(state, first, count)
+      }
+    }
+  }
+
+  /// Takes one block into the hash value.
   private mutating func compress(_ block: Span<UInt8>) {
     // The last sixteen words of the message schedule, which is all that it is made from.
     var schedule = InlineArray<16, UInt32>(repeating: 0)
