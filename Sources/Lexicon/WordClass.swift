@@ -43,7 +43,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case honorific, personTitle, titleModifier, nameSuffix, nameParticle, kinNoun
 
   // Names of organisations
-  case legalForm, organizationHead, weakOrganizationHead, governmentHead, teamWord
+  case legalForm, organizationHead, weakOrganizationHead, governmentHead, teamWord, newsroomWord
   case organizationOpener, organizationNoun
 
   // Names of places

@@ -7,6 +7,8 @@ struct DocumentNames {
     /// Points that other mentions lend to one.
     var support = NameScore()
     var rule = NameRule.none
+    /// It stands for the full name only after an article: "the Commission".
+    var needsArticle = false
     /// Hash of the full name that this one is short for, or its own.
     var fullName: UInt64 = 0
   }
@@ -40,7 +42,8 @@ struct DocumentNames {
 
   /// Lends points to all mentions of a name, at most `limit` for each kind.
   mutating func add(
-    _ hash: UInt64, _ points: NameScore, _ rule: NameRule, fullName: UInt64, limit: Int
+    _ hash: UInt64, _ points: NameScore, _ rule: NameRule, fullName: UInt64, limit: Int,
+    needsArticle: Bool = false
   ) {
     guard mask != 0, count * 4 < slots.count * 3 else { return }
     let slot = slot(hash)
@@ -49,9 +52,11 @@ struct DocumentNames {
       slots[slot].hash = hash
       slots[slot].fullName = fullName
       slots[slot].rule = rule
+      slots[slot].needsArticle = needsArticle
     } else if slots[slot].rule == .sameName, rule != .sameName {
       slots[slot].fullName = fullName
     }
+    if !needsArticle { slots[slot].needsArticle = false }
     for kind in NameKind.allCases where points[kind] != 0 {
       slots[slot].support[kind] = min(limit, slots[slot].support[kind] + points[kind])
     }

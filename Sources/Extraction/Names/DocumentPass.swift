@@ -13,6 +13,7 @@ enum DocumentPass {
     for index in scratch.spans.indices {
       guard let known = scratch.documentNames[scratch.spans[index].nameHash] else { continue }
       var span = scratch.spans[index]
+      if known.needsArticle, !span.traits.contains(.article) { continue }
       span.add(known.rule, known.support)
       scratch.spans[index] = span
     }
@@ -30,11 +31,30 @@ enum DocumentPass {
     support[mention.kind] = min(4, (margin + 1) / 2)
     scratch.documentNames.add(
       span.nameHash, support, .sameName, fullName: span.nameHash, limit: limit)
+    learnAcronym(mention, workspace, &scratch)
     switch mention.kind {
     case .organization where span.nameTokens > 1: learnShortForms(span, workspace, &scratch)
     case .person where span.nameTokens > 1: learnSurname(span, workspace, &scratch)
     default: break
     }
+  }
+
+  /// "Zonal Kelp Protection Order (ZKPO)": the acronym in brackets is what its words are.
+  private static func learnAcronym(
+    _ mention: NameMention, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+  ) {
+    let span = mention.span
+    let open = Int(span.end)
+    guard mention.kind != .person, span.nameTokens > 1, open + 2 < workspace.text.count,
+      workspace.text.token(open, isIn: .openBracket),
+      workspace.text.token(open + 2, isIn: .closeBracket)
+    else { return }
+    let acronym = workspace.text.tokens[open + 1]
+    guard acronym.has(.allCapitals) || acronym.has(.dotted) else { return }
+    var points = NameScore()
+    points[mention.kind] = 7
+    scratch.documentNames.add(
+      NameReading.mix(0, acronym.payload), points, .acronymOf, fullName: span.nameHash, limit: 7)
   }
 
   /// "Micro Focus International plc": without the legal form, its first word, its acronym, its head.
@@ -63,12 +83,15 @@ enum DocumentPass {
     let isHead =
       text.token(Int(first), isIn: .organizationOpener) || text.token(Int(first), isIn: .compass)
       || text.token(Int(first), isIn: .governmentHead)
-    if isLegal || traits.wordFrequency == 0, !isHead, !span.traits.contains(.gazetteer) {
+    let isName = traits.wordFrequency == 0 && !text.token(Int(first), isIn: .titleModifier)
+    if isLegal ? traits.wordFrequency < 4 : isName, !isHead, !span.traits.contains(.gazetteer) {
       let hash = NameReading.mix(0, tokens[Int(first)].payload)
       lend(hash, isLegal ? 6 : traits.isPersonName ? 2 : 4)
     }
     if text.token(Int(last), isIn: .organizationHead) {
-      lend(NameReading.mix(0, tokens[Int(last)].payload), 5)
+      scratch.documentNames.add(
+        NameReading.mix(0, tokens[Int(last)].payload), NameScore(organization: 5), .shortForm,
+        fullName: span.nameHash, limit: limit, needsArticle: true)
     }
   }
 

@@ -8,7 +8,7 @@ enum NameRule: UInt8, CaseIterable, Sendable {
   case known, knownAmbiguous, legalForm, organizationHead, weakHead, headOf, ampersand, acronym
   case club, governmentHead, newsroom
   case givenName, rareGivenName, surname, initials, unknownPair, nameParticle, singleGivenName
-  case demonym, event, title, sentenceWord, titleInside
+  case demonym, event, title, sentenceWord, titleInside, partOfName
   // Before
   case honorificBefore, titleBefore, personNounBefore, kinBefore, inBefore, atBefore, towardBefore
   case nearBefore, compassBefore, placeNounBefore, motionBefore, organizationNounBefore, byBefore
@@ -84,7 +84,7 @@ extension NameEvidence {
       .rareGivenName, .inside, points: NameScore(person: 4), "a book by Ludmila Quillan"),
     NameEvidence(.surname, .inside, points: NameScore(person: 1), "a book by Jennifer Smith"),
     NameEvidence(.initials, .inside, points: NameScore(person: 5), "a book by John F. Quillan"),
-    NameEvidence(.unknownPair, .inside, points: NameScore(person: 3), "Grusk Velarov smiled"),
+    NameEvidence(.unknownPair, .inside, points: NameScore(person: 4), "Grusk Velarov smiled"),
     NameEvidence(
       .nameParticle, .inside, points: NameScore(person: 4), "Grusk van der Velde smiled"),
     NameEvidence(.singleGivenName, .inside, points: NameScore(person: 3), "Jennifer smiled"),
@@ -98,6 +98,8 @@ extension NameEvidence {
     NameEvidence(
       .titleInside, .inside, points: NameScore(place: -4, organization: -1, person: -6),
       "General Velarov left"),
+    NameEvidence(
+      .partOfName, .inside, points: NameScore(place: -3, organization: -1), "Grusk Lisbon smiled"),
   ]
 
   /// What the word before says.
@@ -118,8 +120,8 @@ extension NameEvidence {
       .kinBefore, .before, .kinNoun, points: NameScore(place: -3, organization: -3, person: 5),
       "and his wife Orla"),
     NameEvidence(
-      .inBefore, .before, .inWord, points: NameScore(place: 4, organization: -1, person: -4),
-      "snow fell in [Trollberg] overnight"),
+      .inBefore, .before, .inWord, points: NameScore(place: 3, organization: -1, person: -4),
+      "snow fell in [Haslemere] overnight"),
     NameEvidence(
       .atBefore, .before, .atWord, points: NameScore(place: 1, organization: 1, person: -2),
       "a stop at [Lisbon]"),
@@ -141,7 +143,7 @@ extension NameEvidence {
     NameEvidence(
       .organizationNounBefore, .before, .organizationNoun,
       points: NameScore(organization: 4, person: -1),
-      unless: [.capitalBefore, .gazetteer, .personLike, .possessive],
+      unless: [.capitalBefore, .gazetteer, .personLike, .possessive, .commonWord],
       "the steel maker [Velarov] closed"),
     NameEvidence(
       .organizationNounBeforePlace, .before, .organizationNoun, points: NameScore(organization: 2),
@@ -151,7 +153,7 @@ extension NameEvidence {
       "a report by [UNICEF]"),
     NameEvidence(
       .ownershipBefore, .before, .ownershipVerb, points: NameScore(organization: 3),
-      unless: [.capitalBefore, .gazetteer, .personLike], "she joined [Velarov] in May"),
+      unless: [.capitalBefore, .gazetteer, .personLike, .commonWord], "she joined [Velarov] in May"),
     NameEvidence(
       .opponentBefore, .before, .resultVerb, points: NameScore(organization: 6),
       if: [.sport, .gazetteer], unless: [.country, .capitalBefore],
@@ -169,12 +171,12 @@ extension NameEvidence {
       "the town of [Trollberg] woke"),
     NameEvidence(
       .sharesIn, .beforePreposition, .marketNoun, points: NameScore(organization: 4),
-      unless: [.gazetteer, .personLike],
+      unless: [.gazetteer, .personLike, .commonWord],
       "shares in [Velarov] rose"),
     NameEvidence(
       .memberOf, .beforePreposition, .memberNoun, .personTitle,
       points: NameScore(organization: 2, person: -2),
-      unless: [.gazetteer], "a member of [Velarov]"),
+      unless: [.gazetteer, .commonWord], "a member of [Velarov]"),
   ]
 
   /// What the word after says.
@@ -184,19 +186,20 @@ extension NameEvidence {
       unless: .country, "a [Velarov] spokesman said"),
     NameEvidence(
       .marketAfter, .after, .marketNoun, points: NameScore(organization: 4),
-      unless: [.gazetteer, .personLike, .demonym],
+      unless: [.gazetteer, .personLike, .demonym, .commonWord],
       "[Velarov] shares fell"),
     NameEvidence(
       .memberAfter, .after, .memberNoun, points: NameScore(organization: 3),
-      unless: [.gazetteer, .personLike, .demonym, .possessive],
+      unless: [.gazetteer, .personLike, .demonym, .possessive, .commonWord],
       "[Velarov] officials met"),
     NameEvidence(
       .titleAfter, .after, .personTitle, points: NameScore(organization: 4, person: -4),
-      if: .capitalAfter, unless: [.gazetteer, .demonym], "[Velarov] Chairman Orla Quillan"),
+      if: .capitalAfter, unless: [.gazetteer, .demonym, .titleWords],
+      "[Velarov] Chairman Orla Quillan"),
     NameEvidence(
       .roleAfter, .after, .personTitle, .athleteNoun,
       points: NameScore(organization: 2, person: -1),
-      unless: [.gazetteer, .demonym, .capitalAfter, .personLike, .possessive],
+      unless: [.gazetteer, .demonym, .capitalAfter, .personLike, .possessive, .commonWord],
       "[Velarov] president Orla Quillan"),
     NameEvidence(
       .athleteAfter, .after, .athleteNoun, points: NameScore(organization: 5),
@@ -204,15 +207,15 @@ extension NameEvidence {
       unless: [.country, .capitalAfter], "the soccer league: [Lisbon] striker Grusk Velarov scored"),
     NameEvidence(
       .organizationNounAfter, .after, .organizationNoun, points: NameScore(organization: 3),
-      unless: [.gazetteer, .personLike, .demonym, .possessive, .capitalAfter],
+      unless: [.gazetteer, .personLike, .demonym, .possessive, .capitalAfter, .commonWord],
       "the [Velarov] newspaper wrote"),
     NameEvidence(
       .placeNounAfter, .after, .placeNoun, points: NameScore(place: 4, person: -1),
-      unless: [.possessive, .demonym, .organizationWords],
+      unless: [.possessive, .demonym, .organizationWords, .capitalAfter],
       "in [Orvando] province"),
     NameEvidence(
       .followerAfter, .after, .placeFollower, points: NameScore(place: 2),
-      unless: [.demonym, .organizationWords, .known], "[Lisbon] residents cheered"),
+      unless: [.demonym, .organizationWords, .known, .capitalAfter], "[Lisbon] residents cheered"),
     NameEvidence(
       .resultAfter, .after, .resultVerb, points: NameScore(organization: 5),
       if: [.sport, .gazetteer],
@@ -241,7 +244,7 @@ extension NameEvidence {
     NameEvidence(
       .ledAfter, .document, points: NameScore(place: 1, organization: 1), "the [NATO]-led force"),
     NameEvidence(
-      .acronymDefined, .document, points: NameScore(place: -2, organization: 6, person: -6),
+      .acronymDefined, .document, points: NameScore(place: -2, organization: 4, person: -6),
       "the [Zonal Kelp Protection Order] (ZKPO) met"),
     NameEvidence(
       .acronymOf, .document, points: NameScore(organization: 7),

@@ -23,6 +23,24 @@ struct NameScratch {
   /// The document speaks of sport.
   var isSport = false
 
+  /// Whether a listed name of any kind begins at a token.
+  func isListed(_ token: Int) -> Bool {
+    var low = 0
+    var high = places.count
+    while low < high {
+      let middle = (low + high) / 2
+      if places[middle].firstToken < token { low = middle + 1 } else { high = middle }
+    }
+    if low < places.count, places[low].firstToken == token { return true }
+    low = 0
+    high = organizations.count
+    while low < high {
+      let middle = (low + high) / 2
+      if organizations[middle].first < token { low = middle + 1 } else { high = middle }
+    }
+    return low < organizations.count && organizations[low].first == token
+  }
+
   mutating func removeAll() {
     places.removeAll(keepingCapacity: true)
     organizations.removeAll(keepingCapacity: true)

@@ -1,3 +1,4 @@
+import Facts
 import Lexicon
 
 /// Finds runs of capitalised words, and the small words and signs that may join them to one name.
@@ -32,7 +33,7 @@ struct RunReader {
     while index < count {
       let token = workspace.text.tokens[index]
       if token.has(.lineBefore) { reader.line = reader.style(ofLineAt: index, workspace.text) }
-      let forced = reader.forcedEnd(at: index, scratch)
+      let forced = reader.forcedEnd(at: index, workspace.text, scratch)
       guard reader.isName(index, workspace) || forced > index + 1 && reader.isFree(index, workspace)
       else {
         index += 1
@@ -53,7 +54,7 @@ struct RunReader {
     var link = NameWord.Link.none
     var fixedEnd = 0
     while true {
-      fixedEnd = max(fixedEnd, forcedEnd(at: position, scratch))
+      fixedEnd = max(fixedEnd, forcedEnd(at: position, text, scratch))
       let end = endOfWord(at: position, text)
       scratch.words.append(
         NameWord(
@@ -162,7 +163,10 @@ struct RunReader {
   }
 
   /// Token after the longest listed name that begins at a token.
-  private mutating func forcedEnd(at index: Int, _ scratch: borrowing NameScratch) -> Int {
+  private mutating func forcedEnd(
+    at index: Int, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
+  ) -> Int {
+    let startsWithArticle = text.token(index, isIn: .article)
     var end = 0
     while organization < scratch.organizations.count,
       scratch.organizations[organization].first < index
@@ -174,7 +178,12 @@ struct RunReader {
     }
     while place < scratch.places.count, scratch.places[place].firstToken < index { place += 1 }
     if place < scratch.places.count, scratch.places[place].firstToken == index {
-      end = max(end, scratch.places[place].tokens.upperBound)
+      let match = scratch.places[place]
+      // "The Hague" has its article, "The Gambia" is a name without it.
+      let entry = Gazetteer.shared.candidate(Int(match.firstCandidate)).entry
+      if !startsWithArticle || Gazetteer.shared.entry(entry).kind == .city {
+        end = max(end, match.tokens.upperBound)
+      }
     }
     return end
   }

@@ -36,7 +36,7 @@ struct SpanChoice {
       while next < run.spans.upperBound, spans[next].first == token {
         let span = spans[next]
         let best = span.score.best
-        let value = best.points + (Int(span.nameTokens) - 1)
+        let value = SpanChoice.value(of: span, best)
         if best.points >= SpanChoice.threshold {
           let target = 2 * (word + Int(span.nameTokens))
           if best.kind == .other {
@@ -65,6 +65,17 @@ struct SpanChoice {
       cell = Int(entry.previous)
     }
     chosen[firstChosen...].reverse()
+  }
+
+  /// What a span is worth to its run: its points, and more for each further word that a list, a head or a
+  /// legal form joins to it, so that "Saudi Arabia" beats "Saudi" and "Arabia".
+  private static func value(of span: NameSpan, _ best: (kind: NameKind, points: Int)) -> Int {
+    let further = Int(span.nameTokens) - 1
+    if best.kind == .other, further == 0 { return min(best.points, 3) }
+    let isJoined =
+      !span.traits.isDisjoint(with: [.gazetteer, .demonym, .known, .organizationWords, .placeWords])
+      || best.kind == .other
+    return min(best.points, 12) + further * (isJoined ? 4 : 1)
   }
 
   private mutating func relax(

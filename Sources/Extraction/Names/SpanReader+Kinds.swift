@@ -9,13 +9,19 @@ extension SpanReader {
     _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
   ) {
     if span.gazetteerMatch >= 0 {
-      weighGazetteer(&span, scratch.places[Int(span.gazetteerMatch)], words, scratch)
+      if words.count == 1, reading.firstClasses.contains(.compass) {
+        // "West", "South": settlements of that name there are, but hardly ever in an article.
+        span.gazetteerMatch = -1
+      } else {
+        weighGazetteer(&span, scratch.places[Int(span.gazetteerMatch)], words, scratch)
+      }
     }
     guard words.count > 1 else { return }
     let last = reading.lastClasses
     if last.contains(.placeTail), !reading.has(.and), !reading.has(.of), !reading.has(.possessive),
       !reading.firstClasses.contains(.organizationOpener) || !last.contains(.weakOrganizationHead)
     {
+      span.traits.insert(.placeWords)
       span.add(.placeHead)
     } else if last.contains(.streetTail), !reading.has(.and) {
       span.add(.street)
@@ -23,11 +29,16 @@ extension SpanReader {
     if reading.firstClasses.contains(.placeLead), !reading.has(.and), words.count <= 4,
       !last.contains(.organizationHead)
     {
-      if reading.has(.of) ? reading.hasPlaceOf : words.count == 2 { span.add(.placeLead) }
+      let isAdministrative = reading.firstClasses.contains(.placeNoun)
+      if reading.has(.of) ? reading.hasPlaceOf : words.count == 2 && !isAdministrative {
+        span.traits.insert(.placeWords)
+        span.add(.placeLead)
+      }
     }
     if span.gazetteerMatch < 0, words.count == 2, reading.firstClasses.contains(.compass),
       gazetteerPlace(at: Int(scratch.words[words.upperBound].token), scratch) != nil
     {
+      span.traits.insert(.placeWords)
       span.add(.partOfPlace)
     }
   }
@@ -60,7 +71,6 @@ extension SpanReader {
     guard words.count == 1, prominence < 200, entry.kind != .state else { return }
     let word = scratch.words[words.lowerBound]
     if match.traits.contains(.commonWord) || word.traits.isCommonWord {
-      span.traits.insert(.commonWord)
       let isEveryday = word.traits.wordFrequency >= 3
       span.add(
         .alsoAWord,
@@ -70,7 +80,9 @@ extension SpanReader {
       let frequency = max(word.traits.givenNameFrequency, word.traits.surnameFrequency)
       span.add(
         .alsoAPerson,
-        NameScore(place: prominence >= 150 ? -1 : frequency >= 5 ? -3 : -2))
+        NameScore(
+          place: prominence >= 150
+            ? -1 : word.traits.givenNameFrequency >= 4 ? -4 : frequency >= 5 ? -3 : -2))
     }
   }
 
@@ -98,10 +110,11 @@ extension SpanReader {
       weighKnown(&span, words, scratch)
     } else if words.count == 1, token.has(.allCapitals) || token.has(.dotted), token.count <= 6,
       !span.traits.contains(.shouted), !span.traits.contains(.gazetteer),
-      !reading.firstClasses.contains(.legalForm), !reading.firstClasses.contains(.nameSuffix)
+      !reading.firstClasses.contains(.legalForm), !reading.firstClasses.contains(.nameSuffix),
+      !reading.firstClasses.contains(.personTitle)
     {
       span.traits.insert(.acronym)
-      span.add(.acronym)
+      span.add(.acronym, NameScore(organization: token.count >= 3 ? 4 : 2))
     }
     guard words.count > 1 else { return }
     let last = reading.lastClasses
@@ -117,6 +130,11 @@ extension SpanReader {
       return
     }
     guard !reading.has(.of) else { return }
+    if last.contains(.newsroomWord) {
+      span.traits.insert(.organizationWords)
+      span.add(.newsroom)
+      return
+    }
     if last.contains(.governmentHead) {
       // "Czech Interior Ministry": the ministry is the name, the country stands before it.
       span.traits.insert(.organizationWords)
@@ -253,6 +271,8 @@ extension SpanReader {
     let first = scratch.words[words.lowerBound]
     if words.count == 1 {
       let token = workspace.text.tokens[Int(span.first)]
+      if reading.firstClasses.contains(.titleModifier) { span.traits.insert(.titleWords) }
+      if first.traits.wordFrequency >= 2 { span.traits.insert(.commonWord) }
       if reading.firstClasses.contains(.personTitle) || reading.firstClasses.contains(.honorific) {
         span.add(.title)
       } else if first.opensSentence || line == .titled, first.traits.isCommonWord {

@@ -7,7 +7,7 @@ extension SpanReader {
     _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
     _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
   ) {
-    weighBefore(&span, words, run, workspace.text)
+    weighBefore(&span, words, run, workspace.text, scratch)
     weighAfter(&span, words, run, workspace.text, scratch)
     if span.traits.contains(.sport) { weighResults(&span, words, workspace.text, scratch) }
     weighDateline(&span, workspace.text)
@@ -17,10 +17,18 @@ extension SpanReader {
 
   private func weighBefore(
     _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
-    _ text: borrowing TokenizedText
+    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
     if text.tokens[Int(span.first)].has(.lineBefore) { span.traits.insert(.opensLine) }
-    if words.lowerBound > run.lowerBound { span.traits.insert(.capitalBefore) }
+    if words.lowerBound > run.lowerBound {
+      span.traits.insert(.capitalBefore)
+      let link = scratch.words[words.lowerBound].link
+      if link == .space || link == .hyphen,
+        isStranger(words.lowerBound - 1, text, scratch)
+      {
+        span.add(.partOfName)
+      }
+    }
     var before = Int(span.first) - 1
     guard before >= 0, !text.tokens[Int(span.first)].has(.sentenceStart) else { return }
     if text.token(before, isIn: .quotationMark), before > 0 { before -= 1 }
@@ -38,13 +46,40 @@ extension SpanReader {
     evidence.addBeforePreposition(text.tokens[before - 1].lexeme, to: &span)
   }
 
+  /// Classes of words that stand beside names without being part of one.
+  private static let companions = WordClassSet([
+    .personTitle, .honorific, .titleModifier, .compass, .legalForm, .organizationHead,
+    .governmentHead, .weakOrganizationHead, .placeTail, .weakPlaceTail, .streetTail, .placeLead,
+    .eventHead, .placeNoun, .organizationNoun, .teamWord, .newsroomWord,
+  ])
+
+  /// Whether a word next to a span is a capitalised word that nothing explains: then the two are
+  /// probably one name, and the span only a part of it.
+  private func isStranger(
+    _ word: Int, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
+  ) -> Bool {
+    let entry = scratch.words[word]
+    let token = text.tokens[Int(entry.token)]
+    guard !entry.opensSentence || !entry.traits.isCommonWord, !token.has(.allCapitals) else {
+      return false
+    }
+    return !text.lexicon.classes[Int(token.lexeme)].intersects(SpanReader.companions)
+      && !scratch.isListed(Int(entry.token))
+  }
+
   // MARK: After
 
   private func weighAfter(
     _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
     _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
-    if words.upperBound < run.upperBound - 1 { span.traits.insert(.capitalAfter) }
+    if words.upperBound < run.upperBound - 1 {
+      span.traits.insert(.capitalAfter)
+      let link = scratch.words[words.upperBound + 1].link
+      if link == .space || link == .hyphen, isStranger(words.upperBound + 1, text, scratch) {
+        span.add(.partOfName)
+      }
+    }
     var after = Int(span.end)
     guard after < text.count else { return }
     if text.token(after, isIn: .possessive), text.tokens[after].isGlued {
@@ -89,6 +124,9 @@ extension SpanReader {
         let gazetteer = Gazetteer.shared
         let entry = gazetteer.entry(gazetteer.candidate(Int(match.firstCandidate)).entry)
         let kind = entry.kind
+        guard !span.traits.contains(.personLike), entry.prominence >= 90,
+          gazetteer.candidate(Int(match.firstCandidate)).role != .foreign
+        else { return }
         guard kind == .state || kind == .country || kind == .administrativeArea,
           !span.traits.contains(.country), isClosed(after: match.tokens.upperBound, text)
         else { return }
@@ -196,8 +234,12 @@ extension SpanReader {
         beyond.has(.digits) || beyond.has(.capitalized) || beyond.has(.lineBefore)
         || text.token(after + 1, isIn: .openBracket) || text.token(after + 1, isIn: .comma)
         || text.token(after + 1, isIn: .hyphen)
-      if isRow { span.add(.score) }
-    } else if opensLine, isVersus(after, text), text.tokens[after + 1].has(.capitalized) {
+      // "Smith 9-1-49-0" are a bowler's figures.
+      let isFigures =
+        text.token(after + 1, isIn: .hyphen) && after + 3 < text.count
+        && text.token(after + 3, isIn: .hyphen) && text.tokens[after + 3].isGlued
+      if isRow, !isFigures { span.add(.score) }
+    } else if opensLine, isFixture(after, text), text.tokens[after + 1].has(.capitalized) {
       if lineEnds(within: 5, after: after + 1, text) { span.add(.fixture) }
     } else if first > 1, isVersus(first - 1, text), next.has(.lineBefore) || next.length == 0 {
       if lineBegins(within: 5, before: first - 1, text) { span.add(.fixture) }
@@ -205,8 +247,12 @@ extension SpanReader {
   }
 
   private func isVersus(_ index: Int, _ text: borrowing TokenizedText) -> Bool {
-    text.token(index, isIn: .atWord)
-      || (text.token(index, isIn: .resultVerb) && text.tokens[index].length <= 2)
+    text.token(index, isIn: .resultVerb) && text.tokens[index].length <= 2
+  }
+
+  /// The visitors stand before "at", and what stands after it is as much their hosts' city.
+  private func isFixture(_ index: Int, _ text: borrowing TokenizedText) -> Bool {
+    isVersus(index, text) || text.token(index, isIn: .atWord)
   }
 
   private func precededByVersus(_ first: Int, _ text: borrowing TokenizedText) -> Bool {
@@ -239,24 +285,29 @@ extension SpanReader {
     else { return }
     var index = Int(span.end)
     let limit = min(text.count, index + 9)
+    let isPlace = span.traits.contains(.gazetteer)
+    var hasSource = false
     while index < limit {
       let token = text.tokens[index]
       if token.has(.lineBefore) { return }
-      if token.has(.digits), token.length == 4, index + 1 < text.count,
-        text.token(index + 1, isIn: .hyphen), text.tokens[index + 1].isGlued
-      {
-        span.add(.dateline)
-        return
-      }
-      if token.has(.punctuation) {
+      let next = text.tokens[index + 1]
+      if token.has(.digits) {
+        if token.length == 4, text.token(index + 1, isIn: .hyphen), next.isGlued {
+          span.add(.dateline)
+          return
+        }
+        // Digits are part of a date, not of a table.
+        guard index > Int(span.end), text.tokens[index - 1].has(.word) else { return }
+      } else if token.has(.punctuation) {
+        if text.token(index, isIn: .openBracket) { hasSource = true }
         let isDash =
           text.token(index, isIn: .dash) || text.bytes[Int(token.start)] == UInt8(ascii: "_")
           || (text.token(index, isIn: .hyphen) && !token.isGlued)
         if isDash {
-          span.add(.dateline)
+          if isPlace || hasSource { span.add(.dateline) }
           return
         }
-      } else if !token.has(.capitalized), !token.has(.digits) {
+      } else if !token.has(.capitalized) {
         return
       }
       index += 1

@@ -40,6 +40,10 @@ struct SpanTraits: OptionSet, Hashable, Sendable {
   static let digitsAfter = SpanTraits(rawValue: 1 << 17)
   /// It is the first word of its line.
   static let opensLine = SpanTraits(rawValue: 1 << 18)
+  /// A place's name by its own words: "Tarnow River".
+  static let placeWords = SpanTraits(rawValue: 1 << 20)
+  /// Words of a title only: "Prime", "Foreign".
+  static let titleWords = SpanTraits(rawValue: 1 << 21)
   /// A line of capitals.
   static let shouted = SpanTraits(rawValue: 1 << 19)
 }

@@ -115,6 +115,7 @@ extension English {
         + "interpol lodge chamber works legion registrar daily energy oil gas power water electric "
         + "products healthcare medical media studio store restaurant cafe inn casino farms",
       .weakOrganizationHead, .organization)
+    + LexicalEntry.words("newsroom newsdesk newsrooms desk bureau", .newsroomWord)
     + LexicalEntry.words(
       "university bank ministry department institute college academy office house court chamber "
         + "council association federation league union society organization organisation board bureau "

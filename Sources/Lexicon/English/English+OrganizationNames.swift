@@ -189,7 +189,7 @@ extension English {
     Toys R Us; ?Gap; Nordstrom; Kroger; Safeway; Tesco; Sainsbury's=J Sainsbury; Asda; Morrisons;
     Marks & Spencer=Marks and Spencer; Woolworths; Carrefour; Promodes; Auchan; Ikea=IKEA; H&M;
     Zara; Aldi; Lidl; ExxonMobil=Exxon Mobil; Exxon; Mobil; Chevron; Texaco; Amoco; Conoco;
-    ConocoPhillips; BP=British Petroleum; Royal Dutch Shell=Royal Dutch/Shell; ?Shell; Total;
+    ConocoPhillips; BP=British Petroleum; Royal Dutch Shell=Royal Dutch/Shell; ?Shell;
     Elf Aquitaine; ENI; Repsol; Statoil; Petrobras; Pemex; PDVSA; Gazprom; Lukoil; Rosneft; Yukos;
     Sinopec; CNPC; CNOOC; PetroChina; Saudi Aramco=Aramco; Halliburton; Schlumberger; Enron;
     Petronas; Occidental Petroleum; BHP; BHP Billiton; Rio Tinto; Anglo American; De Beers; Vale;
