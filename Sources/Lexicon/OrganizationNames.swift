@@ -45,20 +45,38 @@ package final class OrganizationNames: Sendable {
 
   package init(_ lists: [KnownOrganizations]) {
     var entries: [Entry] = []
-    var rows: [(text: String, entry: UInt32, isAmbiguous: Bool)] = []
+    var rows: [(text: [UInt8], entry: UInt32, isAmbiguous: Bool)] = []
     for list in lists {
-      for item in list.names.split(whereSeparator: { $0 == ";" || $0 == "\n" }) {
-        var names: [String] = []
-        for part in item.split(separator: "=") {
-          let text = part.drop { $0 == " " }
-          let isAmbiguous = text.first == "?"
-          let name = String(isAmbiguous ? text.dropFirst() : text)
-          guard !name.isEmpty else { continue }
-          rows.append((name, UInt32(entries.count), isAmbiguous))
-          names.append(name)
-        }
-        if !names.isEmpty { entries.append(Entry(kind: list.kind, names: names)) }
+      let start = entries.count
+      // By bytes: splitting strings would take longer than all the rest.
+      var name: [UInt8] = []
+      var names: [String] = []
+      var isAmbiguous = false
+      func endName() {
+        while name.last == UInt8(ascii: " ") { name.removeLast() }
+        guard !name.isEmpty else { return }
+        rows.append((name, UInt32(entries.count), isAmbiguous))
+        names.append(String(decoding: name, as: UTF8.self))
+        name.removeAll(keepingCapacity: true)
+        isAmbiguous = false
       }
+      func endEntry() {
+        endName()
+        guard !names.isEmpty else { return }
+        entries.append(Entry(kind: list.kind, names: names))
+        names.removeAll(keepingCapacity: true)
+      }
+      for byte in list.names.utf8 {
+        switch byte {
+        case UInt8(ascii: ";"), UInt8(ascii: "\n"): endEntry()
+        case UInt8(ascii: "="): endName()
+        case UInt8(ascii: "?") where name.isEmpty: isAmbiguous = true
+        case UInt8(ascii: " ") where name.isEmpty: break
+        default: name.append(byte)
+        }
+      }
+      endEntry()
+      precondition(entries.count > start, "a list without names")
     }
     self.entries = entries
     var capacity = 1024
@@ -68,9 +86,9 @@ package final class OrganizationNames: Sendable {
     var firstTokens = [UInt64](repeating: 0, count: 64)
     var text = TokenizedText(lexicon: Lexicon([]))
     for row in rows {
-      text.read(Array(row.text.utf8))
+      text.read(row.text)
       let count = text.count
-      precondition(count <= OrganizationNames.longestName, "too long a name: \(row.text)")
+      precondition(count <= OrganizationNames.longestName, "too long a name")
       let bit = Int(text.tokens[0].payload & 0xFFF)
       firstTokens[bit >> 6] |= 1 << UInt64(bit & 63)
       var hash: UInt64 = 0

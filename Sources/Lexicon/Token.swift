@@ -3,19 +3,20 @@
 /// Sixteen bytes, trivial: a document's tokens are one flat array. A token does not own its bytes;
 /// it says where they are. Words carry a hash of their folded form (lower case, no accents), so that
 /// neither the lexicon nor the gazetteer looks at the bytes again unless the hash is known to them.
-package struct Token {
+@usableFromInline
+package struct Token: Sendable {
   /// Offset of the first byte in the text.
-  package var start: UInt32
+  @usableFromInline package var start: UInt32
   /// For a word the hash of its folded bytes, for digits their value or `Token.hugeNumber`.
-  package var payload: UInt32
+  @usableFromInline package var payload: UInt32
   /// Number of bytes; longer runs are cut into several tokens.
-  package var length: UInt16
+  @usableFromInline package var length: UInt16
   /// Entry of the lexicon, 0 where it has none.
-  package var lexeme: UInt16
+  @usableFromInline package var lexeme: UInt16
   /// What it looks like and what stands around it.
-  package var shape: Shape
+  @usableFromInline package var shape: Shape
   /// For digits how many, for words how many capitals; at most 255.
-  package var count: UInt8
+  @usableFromInline package var count: UInt8
 
   /// Payload of a run of digits whose value does not fit.
   package static let hugeNumber = UInt32.max
@@ -24,45 +25,47 @@ package struct Token {
   package static let maximumLength = 1 << 15
 
   /// Offset after the last byte.
-  package var end: UInt32 { start + UInt32(length) }
+  @inlinable package var end: UInt32 { start + UInt32(length) }
 
   /// What a token looks like, and the white space before it.
-  package struct Shape: OptionSet, Hashable {
-    package let rawValue: UInt16
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+  @usableFromInline
+  package struct Shape: OptionSet, Hashable, Sendable {
+    @usableFromInline package let rawValue: UInt16
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     /// Letters (and what belongs to a word inside).
-    package static let word = Shape(rawValue: 1 << 0)
+    @inlinable package static var word: Shape { Shape(rawValue: 1 << 0) }
     /// Digits 0-9.
-    package static let digits = Shape(rawValue: 1 << 1)
+    @inlinable package static var digits: Shape { Shape(rawValue: 1 << 1) }
     /// Anything else that is not white space.
-    package static let punctuation = Shape(rawValue: 1 << 2)
+    @inlinable package static var punctuation: Shape { Shape(rawValue: 1 << 2) }
     /// A word whose first letter is a capital.
-    package static let capitalized = Shape(rawValue: 1 << 3)
+    @inlinable package static var capitalized: Shape { Shape(rawValue: 1 << 3) }
     /// A word of capitals only, two letters or more.
-    package static let allCapitals = Shape(rawValue: 1 << 4)
+    @inlinable package static var allCapitals: Shape { Shape(rawValue: 1 << 4) }
     /// White space (or the start of the text) stands before it.
-    package static let spaceBefore = Shape(rawValue: 1 << 5)
+    @inlinable package static var spaceBefore: Shape { Shape(rawValue: 1 << 5) }
     /// A line break stands before it.
-    package static let lineBefore = Shape(rawValue: 1 << 6)
+    @inlinable package static var lineBefore: Shape { Shape(rawValue: 1 << 6) }
     /// An empty line (or the start of the text) stands before it.
-    package static let paragraphBefore = Shape(rawValue: 1 << 7)
+    @inlinable package static var paragraphBefore: Shape { Shape(rawValue: 1 << 7) }
     /// An abbreviation with inner full stops: "U.S.", "p.m.".
-    package static let dotted = Shape(rawValue: 1 << 8)
+    @inlinable package static var dotted: Shape { Shape(rawValue: 1 << 8) }
     /// It begins a sentence; set by the sentence splitter.
-    package static let sentenceStart = Shape(rawValue: 1 << 9)
+    @inlinable package static var sentenceStart: Shape { Shape(rawValue: 1 << 9) }
     /// A web or e-mail address, or a handle.
-    package static let address = Shape(rawValue: 1 << 10)
+    @inlinable package static var address: Shape { Shape(rawValue: 1 << 10) }
     /// A word with a capital after a lower-case letter: "iPhone", "McDonald".
-    package static let mixedCase = Shape(rawValue: 1 << 11)
+    @inlinable package static var mixedCase: Shape { Shape(rawValue: 1 << 11) }
   }
 
+  @inlinable
   package func has(_ shape: Shape) -> Bool {
     self.shape.rawValue & shape.rawValue == shape.rawValue
   }
 
   /// Whether no white space stands before it.
-  package var isGlued: Bool { shape.rawValue & Shape.spaceBefore.rawValue == 0 }
+  @inlinable package var isGlued: Bool { shape.rawValue & Shape.spaceBefore.rawValue == 0 }
 
   /// Value of a run of digits, where it fits 32 bits.
   package var number: Int? {

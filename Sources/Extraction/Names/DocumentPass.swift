@@ -61,36 +61,41 @@ enum DocumentPass {
   private static func learnShortForms(
     _ span: NameSpan, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
   ) {
-    let text = workspace.text
-    let tokens = text.tokens
     var payloads: [UInt32] = []
-    for index in span.tokens where tokens[index].has(.capitalized) || tokens[index].has(.mixedCase)
+    for index in span.tokens
+    where workspace.text.tokens[index].has(.capitalized)
+      || workspace.text.tokens[index].has(.mixedCase)
     {
       payloads.append(UInt32(index))
     }
     guard let first = payloads.first, let last = payloads.last, payloads.count > 1 else { return }
-    let isLegal = text.token(Int(last), isIn: .legalForm)
+    let isLegal = workspace.text.token(Int(last), isIn: .legalForm)
     func lend(_ hash: UInt64, _ points: Int) {
       scratch.documentNames.add(
         hash, NameScore(organization: points), .shortForm, fullName: span.nameHash, limit: limit)
     }
     if isLegal, payloads.count > 2 {
       var hash: UInt64 = 0
-      for index in payloads.dropLast() { hash = NameReading.mix(hash, tokens[Int(index)].payload) }
+      for index in payloads.dropLast() {
+        hash = NameReading.mix(hash, workspace.text.tokens[Int(index)].payload)
+      }
       lend(hash, 6)
     }
-    let traits = NameList.shared.traits(of: tokens[Int(first)], in: text)
+    let traits = NameList.shared.traits(of: workspace.text.tokens[Int(first)], in: workspace.text)
     let isHead =
-      text.token(Int(first), isIn: .organizationOpener) || text.token(Int(first), isIn: .compass)
-      || text.token(Int(first), isIn: .governmentHead)
-    let isName = traits.wordFrequency == 0 && !text.token(Int(first), isIn: .titleModifier)
+      workspace.text.token(Int(first), isIn: .organizationOpener)
+      || workspace.text.token(Int(first), isIn: .compass)
+      || workspace.text.token(Int(first), isIn: .governmentHead)
+    let isName =
+      traits.wordFrequency == 0 && !workspace.text.token(Int(first), isIn: .titleModifier)
     if isLegal ? traits.wordFrequency < 4 : isName, !isHead, !span.traits.contains(.gazetteer) {
-      let hash = NameReading.mix(0, tokens[Int(first)].payload)
+      let hash = NameReading.mix(0, workspace.text.tokens[Int(first)].payload)
       lend(hash, isLegal ? 6 : traits.isPersonName ? 2 : 4)
     }
-    if text.token(Int(last), isIn: .organizationHead) {
+    if workspace.text.token(Int(last), isIn: .organizationHead) {
       scratch.documentNames.add(
-        NameReading.mix(0, tokens[Int(last)].payload), NameScore(organization: 5), .shortForm,
+        NameReading.mix(0, workspace.text.tokens[Int(last)].payload), NameScore(organization: 5),
+        .shortForm,
         fullName: span.nameHash, limit: limit, needsArticle: true)
     }
   }
@@ -99,20 +104,20 @@ enum DocumentPass {
   private static func learnSurname(
     _ span: NameSpan, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
   ) {
-    let tokens = workspace.text.tokens
     var last = Int(span.end) - 1
     while last > Int(span.first),
-      !tokens[last].has(.word)
+      !workspace.text.tokens[last].has(.word)
         || workspace.text.token(last, isIn: .nameSuffix)
     {
       last -= 1
     }
     let points = NameScore(place: -3, organization: -3, person: 6)
     scratch.documentNames.add(
-      NameReading.mix(0, tokens[last].payload), points, .surnameOf, fullName: span.nameHash,
+      NameReading.mix(0, workspace.text.tokens[last].payload), points, .surnameOf,
+      fullName: span.nameHash,
       limit: 8)
     scratch.documentNames.add(
-      NameReading.mix(0, tokens[Int(span.first)].payload),
+      NameReading.mix(0, workspace.text.tokens[Int(span.first)].payload),
       NameScore(place: -1, organization: -1, person: 4), .surnameOf, fullName: span.nameHash,
       limit: 8)
   }

@@ -25,7 +25,7 @@ struct DocumentWords {
   /// Reads the words of a text.
   mutating func read(_ text: borrowing TokenizedText) {
     var capitals = 0
-    for index in 0..<text.count where text.tokens[index].has([.word, .capitalized]) {
+    for index in 0..<text.count where isCapitalized(text.tokens[index]) {
       capitals += 1
     }
     var capacity = 64
@@ -36,7 +36,7 @@ struct DocumentWords {
     for index in filter.indices { filter[index] = 0 }
     for index in 0..<text.count {
       let token = text.tokens[index]
-      guard token.has([.word, .capitalized]) else { continue }
+      guard isCapitalized(token) else { continue }
       let bit = Int(token.payload & 0xFFF)
       filter[bit >> 6] |= 1 << UInt64(bit & 63)
       let opens = token.has(.sentenceStart) || token.has(.lineBefore) || token.has(.allCapitals)
@@ -45,13 +45,15 @@ struct DocumentWords {
     }
     for index in 0..<text.count {
       let token = text.tokens[index]
-      guard token.shape.isDisjoint(with: [.capitalized, .digits, .punctuation]) else { continue }
+      guard token.has(.word), !token.has(.capitalized) else { continue }
       let bit = Int(token.payload & 0xFFF)
       guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0 else { continue }
       let found = slot(token.payload)
       if slots[found].hash == token.payload { slots[found].use |= Use.small.rawValue }
     }
   }
+
+  private func isCapitalized(_ token: Token) -> Bool { token.has(.word) && token.has(.capitalized) }
 
   /// How the document writes a capitalised word.
   func use(of token: Token) -> Use { Use(rawValue: slots[slot(token.payload)].use) }

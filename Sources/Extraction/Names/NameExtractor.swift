@@ -110,7 +110,6 @@ struct NameExtractor: Sendable {
   }
 
   private func rule(of mention: NameMention) -> String {
-    let rule = Int(mention.span.rules[mention.kind.rawValue])
-    return "\(mention.kind.grammar)/\(NameRule.labels[rule])"
+    NameRule.fullLabels[mention.kind.rawValue][Int(mention.span.rules[mention.kind.rawValue])]
   }
 }

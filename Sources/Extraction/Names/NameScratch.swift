@@ -23,22 +23,32 @@ struct NameScratch {
   /// The document speaks of sport.
   var isSport = false
 
-  /// Whether a listed name of any kind begins at a token.
-  func isListed(_ token: Int) -> Bool {
+  /// Index of the first name of the gazetteer that begins at a token, the longest.
+  func firstPlace(at token: Int) -> Int? {
     var low = 0
     var high = places.count
     while low < high {
       let middle = (low + high) / 2
       if places[middle].firstToken < token { low = middle + 1 } else { high = middle }
     }
-    if low < places.count, places[low].firstToken == token { return true }
-    low = 0
-    high = organizations.count
+    return low < places.count && places[low].firstToken == token ? low : nil
+  }
+
+  /// The known organisation whose name begins at a token.
+  func organization(at token: Int) -> OrganizationNames.Match? {
+    var low = 0
+    var high = organizations.count
     while low < high {
       let middle = (low + high) / 2
       if organizations[middle].first < token { low = middle + 1 } else { high = middle }
     }
     return low < organizations.count && organizations[low].first == token
+      ? organizations[low] : nil
+  }
+
+  /// Whether a listed name of any kind begins at a token.
+  func isListed(_ token: Int) -> Bool {
+    firstPlace(at: token) != nil || organization(at: token) != nil
   }
 
   mutating func removeAll() {

@@ -48,19 +48,18 @@ struct RunReader {
   private mutating func readRun(
     from start: Int, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
   ) -> Int {
-    let text = workspace.text
     let firstWord = scratch.words.count
     var position = start
     var link = NameWord.Link.none
     var fixedEnd = 0
     while true {
-      fixedEnd = max(fixedEnd, forcedEnd(at: position, text, scratch))
-      let end = endOfWord(at: position, text)
+      fixedEnd = max(fixedEnd, forcedEnd(at: position, workspace.text, scratch))
+      let end = endOfWord(at: position, workspace.text)
       scratch.words.append(
         NameWord(
           token: UInt32(position), end: UInt32(end), link: link,
-          traits: NameList.shared.traits(of: text.tokens[position], in: text),
-          opensSentence: opensSentence(position, text)))
+          traits: NameList.shared.traits(of: workspace.text.tokens[position], in: workspace.text),
+          opensSentence: opensSentence(position, workspace.text)))
       if scratch.words.count - firstWord >= RunReader.longestRun { break }
       if let next = next(after: position, end, firstWord, workspace, scratch) {
         position = next.token
@@ -68,7 +67,9 @@ struct RunReader {
       } else if end < fixedEnd {
         // Inside a name that a list knows, whatever its words look like.
         position = end
-        while position < fixedEnd - 1, !text.tokens[position].has(.capitalized) { position += 1 }
+        while position < fixedEnd - 1, !workspace.text.tokens[position].has(.capitalized) {
+          position += 1
+        }
         link = .fixed
       } else {
         break
@@ -83,53 +84,57 @@ struct RunReader {
     after position: Int, _ end: Int, _ firstWord: Int, _ workspace: borrowing Workspace,
     _ scratch: borrowing NameScratch
   ) -> (token: Int, link: NameWord.Link)? {
-    let text = workspace.text
-    guard end < text.count else { return nil }
-    let token = text.tokens[end]
-    if breaks(before: end, text) { return nil }
+    guard end < workspace.text.count else { return nil }
+    let token = workspace.text.tokens[end]
+    if breaks(before: end, workspace.text) { return nil }
     if end > position + 1, token.has(.sentenceStart) { return nil }
     if isName(end, workspace) { return token.isGlued ? nil : (end, .space) }
-    guard end + 1 < text.count, !breaks(before: end + 1, text) else { return nil }
-    let next = text.tokens[end + 1]
-    let sign = token.has(.punctuation) ? text.bytes[Int(token.start)] : 0
+    guard end + 1 < workspace.text.count, !breaks(before: end + 1, workspace.text) else {
+      return nil
+    }
+    let next = workspace.text.tokens[end + 1]
+    let sign = token.has(.punctuation) ? workspace.text.bytes[Int(token.start)] : 0
     switch sign {
     case UInt8(ascii: "-"):
       guard token.isGlued, next.isGlued else { return nil }
       if isName(end + 1, workspace) { return (end + 1, .hyphen) }
       // "Stratford-upon-Avon"
-      guard end + 3 < text.count, next.has(.word), next.length <= 4,
-        text.bytes[Int(text.tokens[end + 2].start)] == sign, text.tokens[end + 2].isGlued,
-        text.tokens[end + 3].isGlued, isName(end + 3, workspace)
+      guard end + 3 < workspace.text.count, next.has(.word), next.length <= 4,
+        workspace.text.bytes[Int(workspace.text.tokens[end + 2].start)] == sign,
+        workspace.text.tokens[end + 2].isGlued,
+        workspace.text.tokens[end + 3].isGlued, isName(end + 3, workspace)
       else { return nil }
       return (end + 3, .hyphen)
     case UInt8(ascii: "&"):
       return isName(end + 1, workspace) ? (end + 1, .ampersand) : nil
     case UInt8(ascii: ","):
-      guard token.isGlued, text.token(end + 1, isIn: .legalForm), isName(end + 1, workspace),
+      guard token.isGlued, workspace.text.token(end + 1, isIn: .legalForm),
+        isName(end + 1, workspace),
         next.length < 6
       else { return nil }
       return (end + 1, .comma)
     case UInt8(ascii: "'"):
       guard token.isGlued, !next.isGlued,
-        text.bytes[Int(token.start) - 1] | 0x20 == UInt8(ascii: "s")
+        workspace.text.bytes[Int(token.start) - 1] | 0x20 == UInt8(ascii: "s")
       else { return nil }
       return isName(end + 1, workspace) ? (end + 1, .possessive) : nil
     default: break
     }
     guard token.has(.word), token.lexeme != 0 else { return nil }
-    let classes = text.lexicon.classes[Int(token.lexeme)]
+    let classes = workspace.text.lexicon.classes[Int(token.lexeme)]
     if classes.contains(.possessive), token.isGlued {
       return isName(end + 1, workspace) ? (end + 1, .possessive) : nil
     }
     if classes.contains(.ofWord) || classes.contains(.forWord) {
       if classes.contains(.forWord),
-        !text.token(Int(scratch.words[firstWord].token), isIn: .organizationOpener)
+        !workspace.text.token(Int(scratch.words[firstWord].token), isIn: .organizationOpener)
       {
         return nil
       }
       if isName(end + 1, workspace) { return (end + 1, .of) }
-      if text.token(end + 1, isIn: .article), end + 2 < text.count, isName(end + 2, workspace),
-        !breaks(before: end + 2, text)
+      if workspace.text.token(end + 1, isIn: .article), end + 2 < workspace.text.count,
+        isName(end + 2, workspace),
+        !breaks(before: end + 2, workspace.text)
       {
         return (end + 2, .of)
       }
@@ -138,8 +143,9 @@ struct RunReader {
     if classes.contains(.andWord) { return isName(end + 1, workspace) ? (end + 1, .and) : nil }
     if classes.contains(.nameParticle) {
       if isName(end + 1, workspace) { return (end + 1, .particle) }
-      if text.token(end + 1, isIn: .nameParticle), end + 2 < text.count, isName(end + 2, workspace),
-        !breaks(before: end + 2, text)
+      if workspace.text.token(end + 1, isIn: .nameParticle), end + 2 < workspace.text.count,
+        isName(end + 2, workspace),
+        !breaks(before: end + 2, workspace.text)
       {
         return (end + 2, .particle)
       }
@@ -195,7 +201,7 @@ struct RunReader {
   /// Whether a token may be a word of a name.
   private func isName(_ index: Int, _ workspace: borrowing Workspace) -> Bool {
     let token = workspace.text.tokens[index]
-    guard token.has(.word), !token.shape.isDisjoint(with: [.capitalized, .mixedCase]),
+    guard token.has(.word), token.has(.capitalized) || token.has(.mixedCase),
       !token.has(.address), workspace.owners[index] == .nobody
     else { return false }
     guard token.lexeme != 0 else { return true }

@@ -88,14 +88,8 @@ extension SpanReader {
 
   /// The most prominent place that a name beginning at a token may mean, demonyms apart.
   func gazetteerPlace(at token: Int, _ scratch: borrowing NameScratch) -> GazetteerMatch? {
-    var low = 0
-    var high = scratch.places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scratch.places[middle].firstToken < token { low = middle + 1 } else { high = middle }
-    }
-    guard low < scratch.places.count, scratch.places[low].firstToken == token else { return nil }
-    let match = scratch.places[low]
+    guard let index = scratch.firstPlace(at: token) else { return nil }
+    let match = scratch.places[index]
     let candidate = Gazetteer.shared.candidate(Int(match.firstCandidate))
     return candidate.role.isDisjoint(with: .demonym) ? match : nil
   }
@@ -111,7 +105,7 @@ extension SpanReader {
     } else if words.count == 1, token.has(.allCapitals) || token.has(.dotted), token.count <= 6,
       !span.traits.contains(.shouted), !span.traits.contains(.gazetteer),
       !reading.firstClasses.contains(.legalForm), !reading.firstClasses.contains(.nameSuffix),
-      !reading.firstClasses.contains(.personTitle)
+      !reading.firstClasses.contains(.personTitle), !touchesDigits(span, workspace.text)
     {
       span.traits.insert(.acronym)
       span.add(.acronym, NameScore(organization: token.count >= 3 ? 4 : 2))
@@ -123,10 +117,15 @@ extension SpanReader {
       span.add(.legalForm)
       return
     }
-    if reading.has(.ampersand) { span.add(.ampersand) }
+    if span.knownOrganization < 0 { weighExtended(&span, reading, words, workspace.text, scratch) }
+    if reading.has(.ampersand) {
+      let isWords = words.allSatisfy { scratch.words[$0].traits.wordFrequency >= 2 }
+      span.add(.ampersand, NameScore(organization: isWords ? 2 : 5))
+    }
     if reading.hasHeadOf {
       span.traits.insert(.organizationWords)
-      span.add(.headOf)
+      // Its last words are often a place, which would count for itself otherwise.
+      span.add(.headOf, NameScore(organization: 11))
       return
     }
     guard !reading.has(.of) else { return }
@@ -143,6 +142,7 @@ extension SpanReader {
     } else if last.contains(.organizationHead) {
       span.traits.insert(.organizationWords)
       span.add(.organizationHead)
+      if isDemonymOrCountry(at: Int(span.first), scratch) { span.add(.nationalBody) }
     } else if last.contains(.weakOrganizationHead) {
       span.traits.insert(.organizationWords)
       span.add(.weakHead)
@@ -152,6 +152,14 @@ extension SpanReader {
     {
       span.add(.club)
     }
+  }
+
+  /// "6PR", "MTV2": letters that are only a part of a name with digits.
+  private func touchesDigits(_ span: NameSpan, _ text: borrowing TokenizedText) -> Bool {
+    let first = Int(span.first)
+    let end = Int(span.end)
+    return (first > 0 && text.tokens[first].isGlued && text.tokens[first - 1].has(.digits))
+      || (end < text.count && text.tokens[end].isGlued && text.tokens[end].has(.digits))
   }
 
   private func weighKnown(
@@ -171,6 +179,40 @@ extension SpanReader {
     span.add(points < 7 ? .knownAmbiguous : .known, NameScore(organization: points))
   }
 
+  /// "Reuters Television", "Toyota Australia": a known name goes on; "Boston Bruins": a team after its city.
+  private func weighExtended(
+    _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>,
+    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
+  ) {
+    guard words.count <= 4, !reading.has(.of), !reading.has(.and), !reading.has(.possessive) else {
+      return
+    }
+    let last = scratch.words[words.upperBound]
+    if let index = scratch.firstPlace(at: Int(span.first)) {
+      let cityEnd = scratch.places[index].tokens.upperBound
+      if let team = scratch.organization(at: cityEnd), Int(team.end) == Int(last.token) + 1,
+        OrganizationNames.english.entries[Int(team.entry)].kind == .sportsTeam
+      {
+        span.traits.insert(.organizationWords)
+        span.traits.insert(.team)
+        span.add(.club)
+      }
+    }
+    if let known = scratch.organization(at: Int(span.first)), !known.isAmbiguous,
+      Int(known.end) <= Int(last.token)
+    {
+      for word in words where scratch.words[word].token >= known.end {
+        let token = Int(scratch.words[word].token)
+        if scratch.words[word].link != .space || text.tokens[token].has(.allCapitals) { return }
+        if !isStranger(word, text, scratch), gazetteerPlace(at: token, scratch) == nil { return }
+      }
+      let word = scratch.words[words.lowerBound]
+      guard word.traits.wordFrequency < 2, !word.traits.isPersonName else { return }
+      span.traits.insert(.organizationWords)
+      span.add(.knownAndMore)
+    }
+  }
+
   /// Whether the legal form is written as one: "AG" and not "Ag", "Co" and not "CO" in a plain line.
   private func isCapitalForm(
     _ span: NameSpan, _ words: ClosedRange<Int>, _ workspace: borrowing Workspace,
@@ -184,14 +226,8 @@ extension SpanReader {
   }
 
   private func isDemonymOrCountry(at token: Int, _ scratch: borrowing NameScratch) -> Bool {
-    var low = 0
-    var high = scratch.places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scratch.places[middle].firstToken < token { low = middle + 1 } else { high = middle }
-    }
-    guard low < scratch.places.count, scratch.places[low].firstToken == token else { return false }
-    let candidate = Gazetteer.shared.candidate(Int(scratch.places[low].firstCandidate))
+    guard let index = scratch.firstPlace(at: token) else { return false }
+    let candidate = Gazetteer.shared.candidate(Int(scratch.places[index].firstCandidate))
     return !candidate.role.isDisjoint(with: .demonym)
       || Gazetteer.shared.entry(candidate.entry).kind == .country
   }

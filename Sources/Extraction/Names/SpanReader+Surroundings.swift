@@ -55,7 +55,7 @@ extension SpanReader {
 
   /// Whether a word next to a span is a capitalised word that nothing explains: then the two are
   /// probably one name, and the span only a part of it.
-  private func isStranger(
+  func isStranger(
     _ word: Int, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) -> Bool {
     let entry = scratch.words[word]
@@ -77,7 +77,9 @@ extension SpanReader {
       span.traits.insert(.capitalAfter)
       let link = scratch.words[words.upperBound + 1].link
       if link == .space || link == .hyphen, isStranger(words.upperBound + 1, text, scratch) {
-        span.add(.partOfName)
+        span.add(
+          .partOfName,
+          NameScore(place: -3, organization: span.traits.contains(.severalWords) ? -1 : -3))
       }
     }
     var after = Int(span.end)

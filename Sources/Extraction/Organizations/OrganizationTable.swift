@@ -6,6 +6,8 @@ struct OrganizationTable {
   private(set) var organizations: [Organization] = []
   /// Organisation by the hash of its full name, or by its number in the list of known ones.
   private var indexOfKey: [UInt64: Int] = [:]
+  /// Organisation by key and name, case apart: a name seen before needs no string.
+  private var indexOfSpelling: [UInt64: Int] = [:]
 
   /// Index of the organisation that a mention names; a new one on its first mention.
   mutating func index(
@@ -19,7 +21,10 @@ struct OrganizationTable {
       let name = scratch.documentNames[span.nameHash]?.fullName ?? span.nameHash
       key = name | 1 << 63
     }
+    let spelling = span.nameHash ^ key &* 0x9E37_79B9_7F4A_7C15
+    if let known = indexOfSpelling[spelling] { return known }
     let words = NameText.text(of: span, workspace)
+    indexOfSpelling[spelling] = indexOfKey[key] ?? organizations.count
     if let known = indexOfKey[key] {
       add(words, to: known)
       return known
@@ -46,7 +51,6 @@ struct OrganizationTable {
 
   /// What the words of the name say of its type.
   private func kind(of span: NameSpan, _ workspace: borrowing Workspace) -> Organization.Kind {
-    let text = workspace.text
     if span.rules[NameKind.organization.rawValue] == NameRule.score.rawValue
       || span.rules[NameKind.organization.rawValue] == NameRule.fixture.rawValue
       || span.rules[NameKind.organization.rawValue] == NameRule.club.rawValue
@@ -55,15 +59,15 @@ struct OrganizationTable {
     }
     var isCompany = false
     for index in [Int(span.end) - 1, Int(span.first)] {
-      let lexeme = text.tokens[index].lexeme
+      let lexeme = workspace.text.tokens[index].lexeme
       for wordClass in [
         WordClass.governmentHead, .organizationHead, .weakOrganizationHead, .teamWord,
       ] {
-        if let value = text.lexicon.value(of: lexeme, as: wordClass), value > 0 {
+        if let value = workspace.text.lexicon.value(of: lexeme, as: wordClass), value > 0 {
           return English.organizationKinds[value]
         }
       }
-      if text.token(index, isIn: .legalForm) { isCompany = true }
+      if workspace.text.token(index, isIn: .legalForm) { isCompany = true }
     }
     return isCompany ? .corporation : .organization
   }

@@ -161,16 +161,7 @@ struct PlaceSurvey {
     guard text.token(after, isIn: .comma) || text.token(after, isIn: .openBracket) else {
       return nil
     }
-    var low = 0
-    var high = scratch.places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if scratch.places[middle].firstToken < after + 1 { low = middle + 1 } else { high = middle }
-    }
-    guard low < scratch.places.count, scratch.places[low].firstToken == after + 1 else {
-      return nil
-    }
-    return scratch.places[low]
+    return scratch.firstPlace(at: after + 1).map { scratch.places[$0] }
   }
 
   /// Candidates that lie in the container win over all others.

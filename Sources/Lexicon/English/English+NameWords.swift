@@ -88,7 +88,7 @@ extension English {
     + heads("school academy schools seminary institute", .organizationHead, .educational)
     + heads("hospital clinic", .organizationHead, .medical)
     + heads(
-      "newspaper newspapers gazette herald tribune newsroom newsdesk broadcasting "
+      "newspaper newspapers gazette herald tribune broadcasting "
         + "chronicle telegraph newswire",
       .organizationHead, .newsMedia)
     + heads(
@@ -111,7 +111,7 @@ extension English {
         + "journal review fund office house club international communications media division exchange "
         + "magazine forum conference command force forces guard research program programme team unit "
         + "museum library gallery theatre theater observatory registry panel task squad "
-        + "desk reserve station company district crescent cross companies project hotel mosque temple "
+        + "desk reserve station company district crescent cross companies project hotel "
         + "interpol lodge chamber works legion registrar daily energy oil gas power water electric "
         + "products healthcare medical media studio store restaurant cafe inn casino farms",
       .weakOrganizationHead, .organization)
@@ -156,7 +156,7 @@ extension English {
     + places(
       "park stadium bridge tower palace castle cathedral square arena monument memorial zoo gardens "
         + "speedway ballpark racecourse cemetery plaza mall dam tunnel prison jail hall abbey fort "
-        + "station terminal basilica building", .placeTail, .landmark)
+        + "station terminal basilica building mosque temple", .placeTail, .landmark)
     + places(
       "street avenue road boulevard highway drive lane parkway freeway turnpike interstate expressway "
         + "st ave rd blvd hwy", .streetTail, .place)
