@@ -133,6 +133,40 @@ struct ComparedText {
   /// The fact that covers a token.
   func fact(at token: Int) -> Int? { factAt[token] == 0 ? nil : Int(factAt[token]) - 1 }
 
+  /// Whether a token is a capitalised word that tells something: not "The" or "He".
+  func isCapitalised(_ token: Int) -> Bool {
+    text.tokens[token].has(.capitalized) && burdens[token] == .content
+  }
+
+  /// Whether a token stands between the words of one name: "of", "and", a hyphen.
+  func joinsNames(_ token: Int) -> Bool {
+    text.token(token, isIn: .ofWord) || text.token(token, isIn: .andWord)
+      || text.token(token, isIn: .hyphen) || text.token(token, isIn: .ampersand)
+      || text.token(token, isIn: .article) || text.token(token, isIn: .forWord)
+  }
+
+  /// The one name that a run of words is, without its article; `nil` where there are other words.
+  func name(in tokens: Range<Int>) -> Range<Int>? {
+    var range = tokens
+    while let first = range.first, text.token(first, isIn: .article) { range.removeFirst() }
+    while let last = range.last, text.token(last, isIn: .possessive) { range.removeLast() }
+    guard let first = range.first, let last = range.last, isNameWord(first), isNameWord(last),
+      range.allSatisfy({ isNameWord($0) || joinsNames($0) || burdens[$0] == .sign })
+    else { return nil }
+    return range
+  }
+
+  private func isNameWord(_ token: Int) -> Bool {
+    isCapitalised(token) || isName(at: token) || text.tokens[token].has(.dotted)
+      || text.tokens[token].has(.digits) || text.token(token, isIn: .period)
+  }
+
+  /// Whether a place or organisation covers a token.
+  func isName(at token: Int) -> Bool {
+    guard let fact = fact(at: token) else { return false }
+    return items[fact].kind == .place || items[fact].kind == .organization
+  }
+
   /// The bytes that words cover.
   func span(_ tokens: Range<Int>) -> TextSpan {
     TextSpan(
@@ -154,6 +188,18 @@ struct ComparedText {
   func claim(of fact: Fact) -> TextSpan {
     let claim = claimOf[fact.annotation]
     return claim >= 0 ? facts.claims[Int(claim)].span : span(sentences[fact.sentence])
+  }
+
+  /// The words of the clause that binds a fact.
+  func clause(of fact: Fact) -> Range<Int>? {
+    let claim = claimOf[fact.annotation]
+    guard claim >= 0 else { return nil }
+    let span = facts.claims[Int(claim)].span
+    var first = fact.tokens.lowerBound
+    while first > 0, Int(text.tokens[first - 1].start) >= span.start { first -= 1 }
+    var end = fact.tokens.upperBound
+    while end < text.count, Int(text.tokens[end].end) <= span.end { end += 1 }
+    return first..<end
   }
 
   /// Whether two runs of words are the same, capitals and accents apart.

@@ -29,6 +29,8 @@ struct Judge {
     var alignment: SentenceAlignment
     /// Share of the sentence's weight that it has too, in percent.
     var similarity: Int
+    /// The same of the words in order, facts that differ left out.
+    var share: Int
   }
 
   /// The verdicts on all facts, in text order.
@@ -36,14 +38,13 @@ struct Judge {
     var verdicts: [FactVerdict] = []
     var next = 0
     for (number, sentence) in candidate.sentences.enumerated() {
-      guard next < candidate.items.count else { break }
-      let isEmpty = candidate.items[next].sentence != number
-      if isEmpty { continue }
       let neighbours = neighbours(of: sentence)
+      var found = verdictsOnEdits(neighbours)
       while next < candidate.items.count, candidate.items[next].sentence == number {
-        verdicts.append(decide(candidate.items[next], neighbours))
+        found.append(decide(candidate.items[next], neighbours))
         next += 1
       }
+      verdicts += found.sorted { $0.span < $1.span }
     }
     return verdicts
   }
@@ -62,7 +63,8 @@ struct Judge {
       result.append(
         Neighbour(
           reference: place.reference, sentence: place.sentence, alignment: alignment,
-          similarity: total == 0 ? 0 : 100 * near.score / total))
+          similarity: total == 0 ? 0 : 100 * near.score / total,
+          share: index.share(of: sentence, in: alignment, of: candidate)))
     }
     return result
   }
@@ -78,11 +80,7 @@ struct Judge {
 
   /// The slots of a fact, the best surrounded first.
   private func slots(of fact: Fact, _ neighbours: [Neighbour]) -> [Slot] {
-    let slots = neighbours.map {
-      finder.slot(
-        of: fact.tokens, kind: fact.kind, in: $0.alignment, reference: $0.reference,
-        sentence: $0.sentence)
-    }
+    let slots = neighbours.map { finder.slot(of: fact, in: $0) }
     return slots.enumerated().filter { $1.isCopy }
       .sorted { ($0.element.context, $1.offset) > ($1.element.context, $0.offset) }
       .map(\.element)
@@ -103,7 +101,12 @@ struct Judge {
     }
     guard let first = judged.first else { return nil }
     switch first.relation {
-    case .differs, .morePrecise:
+    case .morePrecise:
+      return verdict(fact, first.relation, first.counterpart, inPlace: true)
+    case .differs:
+      // A name may stand for another in a retelling; a number or date seldom does.
+      let isName = fact.kind == .place || fact.kind == .organization
+      guard isName ? best.isNearlyVerbatim : best.tellsOfTheSame else { return nil }
       return verdict(fact, first.relation, first.counterpart, inPlace: true)
     default: return nil
     }
@@ -145,28 +148,49 @@ struct Judge {
     let same = others.filter { reference.items[$0].kind == fact.kind }
     if !same.isEmpty {
       // The one that stands in the same order, and any that is the same.
-      let ranked = same.map { (relation(fact, $0, of: reference, inPlace: true), $0) }
+      let ranked = same.map { (relationInPlace(fact, $0, slot), $0) }
       let chosen =
         ranked.first { $0.0.supports } ?? ranked[min(slot.precedingFacts, ranked.count - 1)]
       return (chosen.0, counterpart(reference.items[chosen.1].tokens, chosen.1))
     }
     if fact.kind == .place || fact.kind == .organization {
-      return nameRelation(of: fact, in: slot, reference).map {
+      return nameRelation(in: slot, reference).map {
         ($0.relation, counterpart($0.tokens, nil))
       }
     }
     return nil
   }
 
+  /// How a fact stands to one in its place: by value, and where that does not tell by the words.
+  private func relationInPlace(_ fact: Fact, _ other: Int, _ slot: Slot) -> ValueRelation {
+    let reference = references[slot.reference]
+    let tokens = reference.items[other].tokens
+    let byValue = relation(fact, other, of: reference, inPlace: true)
+    switch fact.kind {
+    case .temporal:
+      guard byValue == .incomparable || byValue == .morePrecise || byValue == .lessPrecise,
+        published(slot.reference) == candidate.article.published?.day
+      else { return byValue }
+      return WordSwap.relation(candidate, fact.tokens, reference, tokens) ?? byValue
+    case .place, .organization:
+      // Extraction may have cut the two names differently.
+      guard byValue == .differs else { return byValue }
+      guard let name = reference.name(in: slot.tokens) else { return .incomparable }
+      let words = NameWords(reference.text, name)
+      return NameRelation.areOneName(NameWords(candidate.text, slot.region), words)
+        ? .same : .differs
+    case .quantity: return byValue
+    }
+  }
+
   /// Compares a name with the capitalised words in its place, whatever they were taken for.
   private func nameRelation(
-    of fact: Fact, in slot: Slot, _ reference: ComparedText
+    in slot: Slot, _ reference: ComparedText
   ) -> (relation: ValueRelation, tokens: Range<Int>)? {
-    guard slot.touches.left, slot.touches.right else { return nil }
-    let tokens = slot.tokens.filter { reference.text.tokens[$0].has(.capitalized) }
-    guard let first = tokens.first, let last = tokens.last else { return nil }
-    let range = first..<last + 1
-    let one = NameWords(candidate.text, fact.tokens)
+    guard slot.touches.left, slot.touches.right, let range = reference.name(in: slot.tokens) else {
+      return nil
+    }
+    let one = NameWords(candidate.text, slot.region)
     if NameRelation.areOneName(one, NameWords(reference.text, range)) { return (.same, range) }
     return (.differs, range)
   }

@@ -46,13 +46,16 @@ enum NameRelation {
   static func areOneName(_ one: NameWords, _ other: NameWords) -> Bool {
     if one.isEmpty || other.isEmpty { return false }
     if one == other || one.isInitials(of: other) || other.isInitials(of: one) { return true }
-    return one.isPart(of: other) || other.isPart(of: one)
+    return one.isPart(of: other) || other.isPart(of: one) || one.isShortened(from: other)
+      || other.isShortened(from: one)
   }
 }
 
 /// The words of a name, folded, without article, legal form and signs.
 struct NameWords: Equatable {
   private var words: [UInt32] = []
+  /// The same words in letters, ASCII in lower case.
+  private var spellings: [[UInt8]] = []
   /// First letters of its capitalised words, in lower case.
   private var initials: [UInt8] = []
   /// Letters of a name that is one word of capitals: "EU", "U.N.".
@@ -73,6 +76,7 @@ struct NameWords: Equatable {
       if classes.contains(.article) || classes.contains(.possessive) { continue }
       if !words.isEmpty, NameWords.legalForms.contains(token.payload) { continue }
       words.append(token.payload)
+      spellings.append(text.bytes[token.byteRange].map { 65...90 ~= $0 ? $0 | 0x20 : $0 })
       if token.has(.capitalized) { initials.append(text.bytes[Int(token.start)] | 0x20) }
       if token.has(.allCapitals) || token.has(.dotted) {
         for byte in text.bytes[token.byteRange] where byte != UInt8(ascii: ".") {
@@ -107,6 +111,19 @@ struct NameWords: Equatable {
   func isPart(of other: NameWords) -> Bool {
     guard words.count < other.words.count else { return false }
     return other.words.starts(with: words) || other.words.suffix(words.count) == words[...]
+  }
+
+  /// Whether some word stands in both.
+  func sharesWord(with other: NameWords) -> Bool {
+    !Set(words).isDisjoint(with: other.words)
+  }
+
+  /// Whether the names differ in words cut short only: "Man City" and "Manchester City".
+  func isShortened(from other: NameWords) -> Bool {
+    guard spellings.count == other.spellings.count, !spellings.isEmpty else { return false }
+    return zip(spellings, other.spellings).allSatisfy { short, long in
+      short == long || (short.count >= 3 && short.count < long.count && long.starts(with: short))
+    }
   }
 
   /// Words that say what form a company has, which a short name leaves out.

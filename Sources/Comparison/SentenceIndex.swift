@@ -68,6 +68,27 @@ struct SentenceIndex {
     }
   }
 
+  /// Share of the weight of words that have a partner, in percent; facts that have none are left out.
+  ///
+  /// So are the words in `excluded`. Nothing where what counts weighs less than `atLeast`.
+  func share(
+    of tokens: Range<Int>, in alignment: SentenceAlignment, of text: ComparedText,
+    without excluded: Range<Int> = 0..<0, atLeast least: Int = 1
+  ) -> Int {
+    var matched = 0
+    var total = 0
+    for token in tokens where !excluded.contains(token) {
+      let weight = weight(text.keys[token], text.burdens[token])
+      if alignment.partner(of: token) != nil {
+        matched += weight
+        total += weight
+      } else if text.factAt[token] == 0 {
+        total += weight
+      }
+    }
+    return total < least ? 0 : 100 * matched / total
+  }
+
   /// The sentences that share most with a sentence, best first.
   func nearest(
     to tokens: Range<Int>, of text: ComparedText, limit: Int, scores: inout [Int32]

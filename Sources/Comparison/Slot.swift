@@ -9,6 +9,8 @@ struct Slot {
   var sentence: Int
   /// The words in the fact's place; empty where nothing stands there.
   var tokens: Range<Int>
+  /// The words of the candidate that they stand for: the fact's, and of a name all its words.
+  var region: Range<Int>
   /// Whether the fact's own words stand there.
   var isVerbatim: Bool
   /// Weight of the words around the fact that the reference has too, the near ones counted more.
@@ -20,8 +22,21 @@ struct Slot {
   /// Facts of the fact's kind that stand before it, since the last word that is the same.
   var precedingFacts: Int
 
-  /// Whether nothing but the fact differs here.
-  var isCopy: Bool { share >= 60 && context >= 40 }
+  /// Share of the words of the sentence, or of the clause, that the reference's has too, in percent; facts
+  /// that differ are left out.
+  var wholeShare: Int
+
+  /// Whether the words around the fact are the reference's.
+  var isCopy: Bool {
+    if share < 60 { return false }
+    return context >= 40 || (context >= 12 && wholeShare >= 60)
+  }
+
+  /// Whether so much is the same that another value is a contradiction.
+  var tellsOfTheSame: Bool { wholeShare >= 60 }
+
+  /// Whether so much is the same that another name is one: a subject is often called otherwise.
+  var isNearlyVerbatim: Bool { wholeShare >= 75 }
 }
 
 /// Finds slots: reads an alignment around a fact.
@@ -39,15 +54,18 @@ struct SlotFinder {
 
   /// What stands in a fact's place by an alignment of its sentence.
   func slot(
-    of fact: Range<Int>, kind: FactVerdict.Kind, in alignment: SentenceAlignment,
-    reference: Int, sentence: Int
+    of item: Fact, in neighbour: Judge.Neighbour
   ) -> Slot {
+    let alignment = neighbour.alignment
+    let kind = item.kind
+    let isName = kind == .place || kind == .organization
+    let fact = isName ? wholeName(item.tokens, alignment) : item.tokens
     let (context, total, nearest) = weigh(fact, alignment)
     var slot = Slot(
-      reference: reference, sentence: sentence, tokens: 0..<0, isVerbatim: false,
-      context: context, share: total == 0 ? 0 : 100 * context / total, touches: (false, false),
-      precedingFacts: 0)
-    let other = references[reference]
+      reference: neighbour.reference, sentence: neighbour.sentence, tokens: 0..<0, region: fact,
+      isVerbatim: false, context: context, share: total == 0 ? 0 : 100 * context / total,
+      touches: (false, false), precedingFacts: 0, wholeShare: wholeShare(item, fact, neighbour))
+    let other = references[neighbour.reference]
 
     if let verbatim = verbatim(fact, alignment, other) {
       slot.tokens = verbatim
@@ -82,6 +100,58 @@ struct SlotFinder {
     }
     slot.tokens = lower..<upper
     return slot
+  }
+
+  /// Share of the sentence, or of the clause that binds the fact, whichever is more.
+  private func wholeShare(
+    _ fact: Fact, _ region: Range<Int>, _ neighbour: Judge.Neighbour
+  ) -> Int {
+    let alignment = neighbour.alignment
+    let ofSentence =
+      region == fact.tokens
+      ? neighbour.share
+      : index.share(of: alignment.candidate, in: alignment, of: candidate, without: region)
+    guard let clause = candidate.clause(of: fact), clause != alignment.candidate else {
+      return ofSentence
+    }
+    let ofClause = index.share(
+      of: clause.clamped(to: alignment.candidate), in: alignment, of: candidate, without: region,
+      atLeast: 20)
+    return max(ofSentence, ofClause)
+  }
+
+  /// A name with the words around it that belong to it and are not in the reference: where one name
+  /// takes another's place, extraction may have seen but a part of it.
+  private func wholeName(_ tokens: Range<Int>, _ alignment: SentenceAlignment) -> Range<Int> {
+    var range = tokens
+    func isNew(_ token: Int) -> Bool {
+      alignment.candidate.contains(token) && alignment.partner(of: token) == nil
+        && (candidate.factAt[token] == 0 || candidate.isName(at: token))
+    }
+    // A word or sign between two capitalised words joins them.
+    while true {
+      if isNew(range.upperBound), candidate.isCapitalised(range.upperBound) {
+        range = range.lowerBound..<range.upperBound + 1
+      } else if isNew(range.upperBound), isNew(range.upperBound + 1),
+        candidate.joinsNames(range.upperBound), candidate.isCapitalised(range.upperBound + 1)
+      {
+        range = range.lowerBound..<range.upperBound + 2
+      } else {
+        break
+      }
+    }
+    while true {
+      if isNew(range.lowerBound - 1), candidate.isCapitalised(range.lowerBound - 1) {
+        range = range.lowerBound - 1..<range.upperBound
+      } else if isNew(range.lowerBound - 1), isNew(range.lowerBound - 2),
+        candidate.joinsNames(range.lowerBound - 1), candidate.isCapitalised(range.lowerBound - 2)
+      {
+        range = range.lowerBound - 2..<range.upperBound
+      } else {
+        break
+      }
+    }
+    return range
   }
 
   private func facts(of kind: FactVerdict.Kind, in tokens: Range<Int>) -> Int {

@@ -137,11 +137,25 @@ enum TemporalRelation {
     if let otherMod, thirds.contains(otherMod) { return .lessPrecise }
     let (first, second) = (one.point.granularity, other.point.granularity)
     if first == .dayPart || second == .dayPart {
-      if first == second { return one.point.dayPart == other.point.dayPart ? .same : .differs }
+      if first == second { return relation(ofParts: one.point.dayPart, other.point.dayPart) }
       if first >= .hour || second >= .hour { return .incomparable }
       return first < second ? .lessPrecise : .morePrecise
     }
     return .same
+  }
+
+  /// Evening and night run into each other, and so do morning and daytime.
+  private static func relation(
+    ofParts one: TemporalPoint.DayPart?, _ other: TemporalPoint.DayPart?
+  ) -> ValueRelation {
+    if one == other { return .same }
+    let vague: [Set<TemporalPoint.DayPart?>] = [
+      [.evening, .night], [.midday, .afternoon], [.midday, .morning],
+    ]
+    if one == .daytime || other == .daytime || vague.contains([one, other]) {
+      return .incomparable
+    }
+    return .differs
   }
 
   // MARK: Durations

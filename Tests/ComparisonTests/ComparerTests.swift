@@ -44,6 +44,13 @@ struct ComparerTests {
     Row(
       "The east remained occupied until [early 1945|t:1945,START], he wrote.",
       "The east remained occupied until [late 1945|t:1945,END], he wrote.", "c"),
+    // The days may lie in one another, the words do not.
+    Row(
+      "The committee met [last week|t:1998-W06!] and postponed the vote.",
+      "The committee met [last month|t:1998-02!] and postponed the vote.", "c"),
+    Row(
+      "The loss is to be spread over [the next three quarters|t:P3Q] of business.",
+      "The loss is to be spread over [the next 4 quarters|t:FUTURE_REF] of business.", "c"),
   ])
   func otherTimesAreContradicted(row: Row) {
     #expect(verdicts(row) == row.verdicts)
@@ -60,6 +67,14 @@ struct ComparerTests {
       "The convention voted overwhelmingly [Friday|t:1998-02-13!] to change the law.",
       "The convention voted overwhelmingly on [13 February 1998|t:1998-02-13] to change the law.",
       "s"),
+    // A weekday that was resolved a week too late is still that day.
+    Row(
+      "The convention voted overwhelmingly [Friday|t:1998-02-20!] to change the law.",
+      "The convention voted overwhelmingly on [13 February 1998|t:1998-02-13] to change the law.",
+      "s"),
+    Row(
+      "The loss is to be spread over [the next three quarters|t:P3Q] of business.",
+      "The loss is to be spread over [the next 3 quarters|t:FUTURE_REF] of business.", "s"),
     Row(
       "The mission takes [two weeks|t:P2W] if the weather holds, pilots said.",
       "The mission takes [14 days|t:P14D] if the weather holds, pilots said.", "s"),
@@ -220,6 +235,34 @@ struct ComparerTests {
     #expect(verdicts(row) == row.verdicts)
   }
 
+  @Test(arguments: [
+    // Extraction may miss a name, or see a part of it: what stands in its place tells.
+    Row(
+      "A spokesman of [Levante Lines|o:Levante Lines] said on the quay that the crew was well.",
+      "A spokesman of Nordlys Shipping said on the quay that the crew was well.", "c"),
+    Row(
+      "A spokesman of [Levante Lines|o:Levante Lines] said on the quay that the crew was well.",
+      "A spokesman of [India|p:India/IN!] Star Shipping said on the quay that the crew was well.",
+      "c"),
+    Row(
+      "The talks ended in [March|t:1997-03] without any result, the union wrote.",
+      "The talks ended in April without any result, the union wrote.", "c"),
+    // The same one in other words is none.
+    Row(
+      "A spokesman of [Levante Lines|o:Levante Lines] said on the quay that the crew was well.",
+      "A spokesman of Levante said on the quay that the crew was well.", ""),
+    Row(
+      "A spokesman of [Levante Lines|o:Levante Lines] said on the quay that the crew was well.",
+      "A spokesman of the company said on the quay that the crew was well.", ""),
+    // A person for what he is, and a club for its town.
+    Row(
+      "The [France|p:France/FR!] captain has played only twice for the club this season.",
+      "Lemaître has played only twice for the club this season.", ""),
+  ])
+  func namesThatExtractionMissedAreSeen(row: Row) {
+    #expect(verdicts(row) == row.verdicts)
+  }
+
   @Test func aRelativeDayCountsFromItsOwnDate() {
     let text = "The court heard the case [yesterday|t:"
     let report = Comparer().compare(
@@ -275,9 +318,9 @@ struct ComparerTests {
 
   @Test func longTextsWithoutSentencesAreCompared() {
     let record = MarkedText.record(
-      String(repeating: "[5|q:5#men] men and [3|q:3#dogs] dogs ran, ", count: 300))
+      String(repeating: "[5|q:5#men] men and [3|q:3#dogs] dogs ran, ", count: 100))
     let report = Comparer().compare(candidate: record, references: [record], identifier: "long")
-    #expect(report.verdicts.count == 600)
+    #expect(report.verdicts.count == 200)
     #expect(report.count(of: .contradicted) == 0)
   }
 }
