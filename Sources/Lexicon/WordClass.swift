@@ -23,11 +23,11 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case timeZone, era, circaWord, decadeName, decadeDigits
   case centuryWord, fiscalWord, quarterWord, halfWord, weekendWord, partModifier, partNoun,
     timePointer
-  case thisWord, thatWord, theseWord, timeBound, periodWord, endedWord, possibleWord, comparableWord, timeWord,
+  case thisWord, thatWord, theseWord, timeBound, periodWord, latterHalfWord, endedWord, possibleWord, comparableWord, timeWord,
     otherWord, quarterSign, moreWord,
     soWord, dateWord
   case ago, laterWord, earlierWord, vaguePast, vaguePresent, vagueFuture, formerWord, frequency
-  case eachWord, ordinalSuffix, pluralSuffix, oldWord, longWord, yearWord, pastTenseVerb, futureVerb
+  case eachWord, ordinalSuffix, pluralSuffix, oldWord, longWord, yearWord, pastTenseVerb, futureVerb, intentWord
 
   // Numbers
   case unitNumber, teenNumber, tensNumber, hundredWord, magnitude, magnitudeSuffix, dozenWord

@@ -36,8 +36,8 @@ struct TemporalReading: RuleValue, Hashable {
     case shift(Origin, Int, TemporalDuration.Unit)
     /// A holiday of the calendar, of the point's year where it has one.
     case holiday(Int, Direction)
-    /// A number of units after another reading's time.
-    case distance(Int, TemporalDuration.Unit)
+    /// The time that the story has arrived at.
+    case story
   }
 
   /// Which of the points that fit a partial date.

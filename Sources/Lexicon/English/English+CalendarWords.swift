@@ -92,6 +92,7 @@ extension English {
     LexicalEntry("quarter", [(.timeUnit, unit(.quarter)), (.quarterWord, 1)]),
     LexicalEntry("quarters", [(.timeUnitPlural, unit(.quarter)), (.quarterWord, 2)]),
     LexicalEntry("half", .halfWord, 1),
+    LexicalEntry("latter half", .latterHalfWord, 2),
     LexicalEntry("year", [(.timeUnit, unit(.year)), (.yearWord, 1)]),
     LexicalEntry("years", [(.timeUnitPlural, unit(.year)), (.yearWord, 2)]),
     LexicalEntry("decade", .timeUnit, unit(.decade)),
@@ -331,9 +332,11 @@ extension English {
     LexicalEntry.words(
       "said told made went came fell rose got gave took saw began became won lost left met held found "
         + "kept paid sold bought brought built sent led hit set cut put shot rode drove wrote spoke stood "
-        + "grew drew broke ran fought caught thought knew felt heard read laid",
+        + "grew drew broke ran agreed fought caught thought knew felt heard read laid",
       .pastTenseVerb)
     + LexicalEntry.words(
       "expects expected plans planned planning scheduled due intends hopes slated would expires begins payable effective tentatively",
       .futureVerb)
+    + LexicalEntry.words(
+      "is are set agreed agreement likely ready plan plans decided vowed pledged", .intentWord)
 }

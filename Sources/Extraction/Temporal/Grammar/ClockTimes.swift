@@ -57,7 +57,8 @@ enum ClockTimes {
       return time(hour: hour, minute: 0).with(match.has(.bound) ? .approximately : nil)
     },
     Rule(
-      "day-part", .word(.dayPart, as: .dayPart), .notFollowed(by: .hyphen),
+      "day-part", .word(.dayPart, as: .dayPart),
+      .optional(.word(.timeUnitPlural, values: .unit(.hour))), .notFollowed(by: .hyphen),
       leading: [
         .the, .word(.partModifier, as: .modifier), .word(anyOf: [.thisWord, .thatWord], as: .head),
         .word(.timePointer, as: .pointer), .word(.partModifier, as: .modifier),

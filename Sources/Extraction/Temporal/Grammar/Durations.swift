@@ -5,12 +5,13 @@ import Lexicon
 enum Durations {
   static let rules: [Rule<TemporalReading>] = [
     Rule(
-      "length", .number, .optional(.word(.moreWord)), .anyUnit, .notOld, leading: quantifiers,
+      "length", .number, .optional(.either(.word(.moreWord), .word(.timePointer, values: 3...5))),
+      .anyUnit, .notOld, leading: quantifiers,
       examples: [
         "three weeks": "P3W", "nearly 40 years": "P40Y", "20 more years": "P20Y",
         "2.5 hours": "PT2.5H", "two and a half years": "P2.5Y", "four decades": "P40Y",
         "less than one hour": "PT1H", "the past three months": "P3M", "eight trading days": "P8D",
-        "no more than sixty days": "P60D",
+        "no more than sixty days": "P60D", "the four previous weeks": "P4W",
       ],
       counterExamples: ["62 years old", "5 seconded the motion"]
     ) { match in

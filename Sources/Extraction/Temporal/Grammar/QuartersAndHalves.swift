@@ -50,7 +50,9 @@ enum QuartersAndHalves {
       return .point(point, .shift(.report, 0, .quarter)).with(.anaphoric)
     },
     Rule(
-      "last-half", .word(.timePointer, values: 0...0), .word(.halfWord), leading: [.the],
+      "last-half",
+      .either(.all(.word(.timePointer, values: 0...0), .word(.halfWord)), .word(.latterHalfWord)),
+      leading: [.the],
       examples: ["the last half was better": "2010-H2"]
     ) { match in
       guard match.has(.article) else { return nil }

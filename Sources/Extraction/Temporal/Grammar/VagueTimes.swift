@@ -59,15 +59,15 @@ enum VagueTimes {
       "that-time", .word(anyOf: [.thisWord, .thatWord], as: .head),
       .word(anyOf: [.timeWord, .periodWord]), .notFollowed(by: .hyphen),
       after: [.atWord, .duringWord, .byWord, .inWord, .untilWord, .sinceWord, .fromWord],
-      examples: [story + "At that time they lost.": "PAST_REF"]
-    ) { match in
-      TemporalReading.vague(match[.head] == 0 ? .present : .past).with(.narrativeOnly)
+      examples: [story + "At that time they lost.": "1705"]
+    ) { _ in
+      TemporalReading.point(TemporalPoint(.year), .story).with(.narrativeOnly)
     },
     Rule(
       "same-time", .word(.timePointer, values: 7...7), .word(anyOf: [.timeWord, .periodWord]),
       leading: [.the, .word(anyOf: [.thisWord, .thatWord])],
-      examples: [story + "At the same time they lost.": "PRESENT_REF"]
-    ) { _ in TemporalReading.vague(.present).with(.narrativeOnly) },
+      examples: [story + "At the same time they lost.": "1705"]
+    ) { _ in TemporalReading.point(TemporalPoint(.year), .story).with(.narrativeOnly) },
     Rule(
       "the-past", .word(.timePointer, values: 2...2),
       .notFollowed(by: .timeUnit, .timeUnitPlural, .vagueNumber), .notFollowedByNumber,

@@ -49,8 +49,8 @@ struct TemporalResolver {
     return years >= 5 && years > 4 * deictic
   }
 
-  /// Marks bare years that lie more than ten years from the years before and after them, where
-  /// those are near each other: "as files opened in 2005 showed" in a story of 1964.
+  /// Marks years that lie more than two years from those before and after them, where these are
+  /// of one time: "as files opened in 2005 showed" in a story of 1964.
   private static func asides(_ mentions: [TemporalExtractor.Mention]) -> [Bool] {
     var result = [Bool](repeating: false, count: mentions.count)
     let dated = mentions.indices.filter {
@@ -62,8 +62,7 @@ struct TemporalResolver {
     var before = year(0)
     for place in 1..<dated.count - 1 {
       let (here, after) = (year(place), year(place + 1))
-      let isBare = mentions[dated[place]].reading.point.granularity == .year
-      if isBare, abs(here - before) > 10, abs(here - after) > 10, abs(after - before) <= 10 {
+      if abs(here - before) > 2, abs(here - after) > 2, abs(after - before) <= 1 {
         result[dated[place]] = true
       } else {
         before = here
@@ -127,6 +126,8 @@ struct TemporalResolver {
     _ point: TemporalPoint, _ annotation: Int, _ reading: TemporalReading, isAside: Bool
   ) {
     guard let year = point.year, !isAside else { return }
+    // "Two decades earlier" looks back; the story stays where it is.
+    if case .shift(_, let amount, _) = reading.anchoring, amount < 0 { return }
     if point.granularity == .quarter {
       isAboutQuarter = true
       let isRecent = published.map { Int(year) >= $0.year - 1 } ?? true
@@ -174,8 +175,20 @@ struct TemporalResolver {
     var anchor: TemporalExpression.Anchor?
     if reading.type != .set {
       switch reading.anchoring {
-      case .none, .distance:
+      case .none:
         if reading.traits.contains(.needsEra), let year = point.year { point.year = 1 - year }
+        if reading.traits.contains(.shortYear), isNarrative, let year = point.year,
+          let near = story?.point.year, near > 99
+        {
+          // '89 in a story of 1790 is of that century.
+          point.year = year + (near - year + 50) / 100 * 100
+        }
+      case .story:
+        guard let story else {
+          return TemporalExpression(.date, .vague(.present))
+        }
+        point = story.point
+        anchor = .annotation(story.annotation)
       case .calendar(let direction):
         if let end = rangeEnd, let year = end.point.year, end.anchoring == .none,
           direction == .nearest, let month = point.month
