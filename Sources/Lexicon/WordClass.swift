@@ -43,7 +43,8 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case honorific, personTitle, titleModifier, nameSuffix, nameParticle, kinNoun
 
   // Names of organisations
-  case legalForm, organizationHead, weakOrganizationHead, governmentHead, teamWord, newsroomWord
+  case legalForm, organizationHead, weakOrganizationHead, governmentHead, teamWord
+  case newsroomWord
   case organizationOpener, organizationNoun
 
   // Names of places

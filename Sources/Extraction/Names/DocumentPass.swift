@@ -46,8 +46,8 @@ enum DocumentPass {
     let span = mention.span
     let open = Int(span.end)
     guard mention.kind != .person, span.nameTokens > 1, open + 2 < workspace.text.count,
-      workspace.text.token(open, isIn: .openBracket),
-      workspace.text.token(open + 2, isIn: .closeBracket)
+      scratch.classes.has(.openBracket, workspace.text.tokens[open]),
+      scratch.classes.has(.closeBracket, workspace.text.tokens[open + 2])
     else { return }
     let acronym = workspace.text.tokens[open + 1]
     guard acronym.has(.allCapitals) || acronym.has(.dotted) else { return }
@@ -69,7 +69,7 @@ enum DocumentPass {
       payloads.append(UInt32(index))
     }
     guard let first = payloads.first, let last = payloads.last, payloads.count > 1 else { return }
-    let isLegal = workspace.text.token(Int(last), isIn: .legalForm)
+    let isLegal = scratch.classes.has(.legalForm, workspace.text.tokens[Int(last)])
     func lend(_ hash: UInt64, _ points: Int) {
       scratch.documentNames.add(
         hash, NameScore(organization: points), .shortForm, fullName: span.nameHash, limit: limit)
@@ -83,16 +83,17 @@ enum DocumentPass {
     }
     let traits = NameList.shared.traits(of: workspace.text.tokens[Int(first)], in: workspace.text)
     let isHead =
-      workspace.text.token(Int(first), isIn: .organizationOpener)
-      || workspace.text.token(Int(first), isIn: .compass)
-      || workspace.text.token(Int(first), isIn: .governmentHead)
+      scratch.classes.has(.organizationOpener, workspace.text.tokens[Int(first)])
+      || scratch.classes.has(.compass, workspace.text.tokens[Int(first)])
+      || scratch.classes.has(.governmentHead, workspace.text.tokens[Int(first)])
     let isName =
-      traits.wordFrequency == 0 && !workspace.text.token(Int(first), isIn: .titleModifier)
+      traits.wordFrequency == 0
+      && !scratch.classes.has(.titleModifier, workspace.text.tokens[Int(first)])
     if isLegal ? traits.wordFrequency < 4 : isName, !isHead, !span.traits.contains(.gazetteer) {
       let hash = NameReading.mix(0, workspace.text.tokens[Int(first)].payload)
       lend(hash, isLegal ? 6 : traits.isPersonName ? 2 : 4)
     }
-    if workspace.text.token(Int(last), isIn: .organizationHead) {
+    if scratch.classes.has(.organizationHead, workspace.text.tokens[Int(last)]) {
       scratch.documentNames.add(
         NameReading.mix(0, workspace.text.tokens[Int(last)].payload), NameScore(organization: 5),
         .shortForm,
@@ -107,7 +108,7 @@ enum DocumentPass {
     var last = Int(span.end) - 1
     while last > Int(span.first),
       !workspace.text.tokens[last].has(.word)
-        || workspace.text.token(last, isIn: .nameSuffix)
+        || scratch.classes.has(.nameSuffix, workspace.text.tokens[last])
     {
       last -= 1
     }

@@ -9,18 +9,19 @@ import Lexicon
 ///    elsewhere, short forms, acronyms, surnames.
 /// 4. The second choice, with those; and which of its namesakes each place is.
 struct NameExtractor: Sendable {
+  private let classes: NameClasses.Table
   private let reader: SpanReader
   private let places = PlaceResolver()
 
   init(lexicon: Lexicon) {
-    reader = SpanReader(evidence: EvidenceIndex(lexicon: lexicon))
+    classes = NameClasses.Table(lexicon)
+    reader = SpanReader(evidence: EvidenceIndex(lexicon: lexicon), classes: classes)
   }
 
   /// Adds the place and organisation names of the workspace's text to what was found.
   func run(_ workspace: inout Workspace, _ article: Article) {
-    var scratch = NameScratch()
-    swap(&scratch, &workspace.names)
-    defer { swap(&scratch, &workspace.names) }
+    var scratch = workspace.names.take() ?? NameScratch(classes: classes)
+    defer { workspace.names = scratch }
     scratch.removeAll()
     guard workspace.text.count > 0 else { return }
     Gazetteer.shared.appendMatches(in: workspace.text, to: &scratch.places)
@@ -47,7 +48,7 @@ struct NameExtractor: Sendable {
   private func isSport(_ text: borrowing TokenizedText) -> Bool {
     var found = 0
     for index in 0..<text.count
-    where text.tokens[index].lexeme != 0 && text.token(index, isIn: .sportWord) {
+    where text.tokens[index].lexeme != 0 && classes.has(.sportWord, text.tokens[index]) {
       found += 1
     }
     return found >= 2 && found * 60 > text.count

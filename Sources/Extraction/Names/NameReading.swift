@@ -7,10 +7,10 @@ struct NameReading {
   /// Hash of the words so far.
   private(set) var hash: UInt64 = 0
   /// Classes of the first and of the last word.
-  private(set) var firstClasses = WordClassSet()
-  private(set) var lastClasses = WordClassSet()
+  private(set) var firstClasses = NameClasses()
+  private(set) var lastClasses = NameClasses()
   /// Classes of all words before the last.
-  private(set) var innerClasses = WordClassSet()
+  private(set) var innerClasses = NameClasses()
   /// How words are joined so far, as bits of `NameWord.Link`.
   private(set) var links: UInt16 = 0
   /// An opener of organisations' names stood before "of".
@@ -32,7 +32,7 @@ struct NameReading {
   ) -> Bool {
     let entry = scratch.words[word]
     let token = text.tokens[Int(entry.token)]
-    let classes = text.lexicon.classes[Int(token.lexeme)]
+    let classes = scratch.classes.of(token)
     // The possessive and the joining words are part of the hash, signs are not.
     hash = NameReading.mix(hash, token.payload)
     if word == first {

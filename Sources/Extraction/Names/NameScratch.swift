@@ -2,6 +2,8 @@ import Lexicon
 
 /// What the name phase needs of memory, reused from document to document.
 struct NameScratch {
+  /// Classes of words, shared by all workers.
+  var classes: NameClasses.Table
   /// Names of the gazetteer in the text, in text order.
   var places: [GazetteerMatch] = []
   /// Known organisations in the text, in text order.
@@ -50,6 +52,8 @@ struct NameScratch {
   func isListed(_ token: Int) -> Bool {
     firstPlace(at: token) != nil || organization(at: token) != nil
   }
+
+  init(classes: NameClasses.Table) { self.classes = classes }
 
   mutating func removeAll() {
     places.removeAll(keepingCapacity: true)

@@ -3,38 +3,33 @@ import Lexicon
 
 /// Finds runs of capitalised words, and the small words and signs that may join them to one name.
 struct RunReader {
-  private static let functionWords = WordClassSet([
-    .article, .demonstrative, .pronoun, .conjunction, .andWord, .orWord, .ofWord, .inWord, .onWord,
-    .atWord, .fromWord, .toWord, .untilWord, .betweenWord, .byWord, .duringWord, .forWord,
-    .sinceWord, .withinWord, .overWord, .afterWord, .beforeWord, .aroundWord, .perWord, .asWord,
-    .thanWord, .otherPreposition, .auxiliary, .futureAuxiliary, .pastAuxiliary, .negation, .weekday,
-    .month,
-  ])
-  private static let numberWords = WordClassSet([
-    .unitNumber, .teenNumber, .tensNumber, .hundredWord, .magnitude, .ordinalWord,
-  ])
-  private static let joinsAll = WordClassSet([.ofWord])
-
   /// Longest run in words; a longer one is cut, which keeps the cost linear.
   private static let longestRun = 24
 
+  private let classes: NameClasses.Table
   private var line = LineStyle.plain
   private var place = 0
   private var organization = 0
   /// Lines are broken at a width, so that a line's end need not end a name.
   private var isWrapped = false
 
+  private init(classes: NameClasses.Table) { self.classes = classes }
+
   /// Appends the runs of a text.
   static func read(_ workspace: borrowing Workspace, into scratch: inout NameScratch) {
-    var reader = RunReader()
+    var reader = RunReader(classes: scratch.classes)
     reader.isWrapped = reader.breaksLinesAtWidth(workspace.text)
     var index = 0
     let count = workspace.text.count
     while index < count {
       let token = workspace.text.tokens[index]
       if token.has(.lineBefore) { reader.line = reader.style(ofLineAt: index, workspace.text) }
-      let forced = reader.forcedEnd(at: index, workspace.text, scratch)
-      guard reader.isName(index, workspace) || forced > index + 1 && reader.isFree(index, workspace)
+      let isListed = reader.isListed(index, scratch)
+      let isCapital = token.has(.capitalized) || token.has(.mixedCase)
+      guard isListed || isCapital,
+        isCapital && reader.isName(index, workspace)
+          || isListed && reader.forcedEnd(at: index, workspace.text, scratch) > index + 1
+            && reader.isFree(index, workspace)
       else {
         index += 1
         continue
@@ -108,7 +103,7 @@ struct RunReader {
     case UInt8(ascii: "&"):
       return isName(end + 1, workspace) ? (end + 1, .ampersand) : nil
     case UInt8(ascii: ","):
-      guard token.isGlued, workspace.text.token(end + 1, isIn: .legalForm),
+      guard token.isGlued, classes.has(.legalForm, workspace.text.tokens[end + 1]),
         isName(end + 1, workspace),
         next.length < 6
       else { return nil }
@@ -121,18 +116,19 @@ struct RunReader {
     default: break
     }
     guard token.has(.word), token.lexeme != 0 else { return nil }
-    let classes = workspace.text.lexicon.classes[Int(token.lexeme)]
-    if classes.contains(.possessive), token.isGlued {
+    let word = classes.of(token)
+    if word.contains(.possessive), token.isGlued {
       return isName(end + 1, workspace) ? (end + 1, .possessive) : nil
     }
-    if classes.contains(.ofWord) || classes.contains(.forWord) {
-      if classes.contains(.forWord),
-        !workspace.text.token(Int(scratch.words[firstWord].token), isIn: .organizationOpener)
+    if word.contains(.ofWord) || word.contains(.forWord) {
+      if word.contains(.forWord),
+        !classes.has(
+          .organizationOpener, workspace.text.tokens[Int(scratch.words[firstWord].token)])
       {
         return nil
       }
       if isName(end + 1, workspace) { return (end + 1, .of) }
-      if workspace.text.token(end + 1, isIn: .article), end + 2 < workspace.text.count,
+      if classes.has(.article, workspace.text.tokens[end + 1]), end + 2 < workspace.text.count,
         isName(end + 2, workspace),
         !breaks(before: end + 2, workspace.text)
       {
@@ -140,10 +136,10 @@ struct RunReader {
       }
       return nil
     }
-    if classes.contains(.andWord) { return isName(end + 1, workspace) ? (end + 1, .and) : nil }
-    if classes.contains(.nameParticle) {
+    if word.contains(.andWord) { return isName(end + 1, workspace) ? (end + 1, .and) : nil }
+    if word.contains(.nameParticle) {
       if isName(end + 1, workspace) { return (end + 1, .particle) }
-      if workspace.text.token(end + 1, isIn: .nameParticle), end + 2 < workspace.text.count,
+      if classes.has(.nameParticle, workspace.text.tokens[end + 1]), end + 2 < workspace.text.count,
         isName(end + 2, workspace),
         !breaks(before: end + 2, workspace.text)
       {
@@ -164,15 +160,30 @@ struct RunReader {
     if word.length == 1 {
       return follows && !text.tokens[next + 1].has(.sentenceStart) ? next + 1 : next
     }
-    guard text.token(position, isIn: .abbreviation) else { return next }
+    guard classes.has(.abbreviation, text.tokens[position]) else { return next }
     return next + 1
+  }
+
+  /// Whether a listed name begins at a token; asked from left to right.
+  @inline(__always)
+  private mutating func isListed(_ index: Int, _ scratch: borrowing NameScratch) -> Bool {
+    while organization < scratch.organizations.count,
+      scratch.organizations[organization].first < index
+    { organization += 1 }
+    if organization < scratch.organizations.count,
+      scratch.organizations[organization].first == index
+    {
+      return true
+    }
+    while place < scratch.places.count, scratch.places[place].firstToken < index { place += 1 }
+    return place < scratch.places.count && scratch.places[place].firstToken == index
   }
 
   /// Token after the longest listed name that begins at a token.
   private mutating func forcedEnd(
     at index: Int, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) -> Int {
-    let startsWithArticle = text.token(index, isIn: .article)
+    let startsWithArticle = classes.has(.article, text.tokens[index])
     var end = 0
     while organization < scratch.organizations.count,
       scratch.organizations[organization].first < index
@@ -205,12 +216,12 @@ struct RunReader {
       !token.has(.address), workspace.owners[index] == .nobody
     else { return false }
     guard token.lexeme != 0 else { return true }
-    let classes = workspace.text.lexicon.classes[Int(token.lexeme)]
-    if classes.intersects(RunReader.functionWords) {
+    let word = classes.of(token)
+    if word.contains(.functionWord) {
       return token.has(.allCapitals) && line == .plain && token.length < 5
-        && !classes.contains(.month)
+        && !word.contains(.month)
     }
-    if classes.intersects(RunReader.numberWords) { return !token.has(.sentenceStart) }
+    if word.contains(.numberWord) { return !token.has(.sentenceStart) }
     return true
   }
 
@@ -225,7 +236,7 @@ struct RunReader {
     let sign = text.bytes[Int(before.start)]
     if sign == UInt8(ascii: ":") { return true }
     let opens = before.has(.sentenceStart) || before.has(.lineBefore)
-    if text.token(index - 1, isIn: .quotationMark) { return token.isGlued }
+    if classes.has(.quotationMark, text.tokens[index - 1]) { return token.isGlued }
     return opens
   }
 
@@ -270,6 +281,8 @@ struct RunReader {
           capitalized += 1
         } else if token.length > 3 {
           small += 1
+          // Enough to know, without reading a long line to its end.
+          if small >= 3, small * 6 > capitalized + shouted + 12 { return .plain }
         }
       }
       index += 1

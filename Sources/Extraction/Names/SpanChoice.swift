@@ -23,6 +23,14 @@ struct SpanChoice {
     _ run: NameRun, _ words: [NameWord], _ spans: [NameSpan], into chosen: inout [NameMention]
   ) {
     let count = run.words.count
+    if run.spans.count == 1 {
+      let span = spans[run.spans.lowerBound]
+      let best = span.score.best
+      if best.points >= SpanChoice.threshold {
+        chosen.append(NameMention(span: span, kind: best.kind, points: best.points))
+      }
+      return
+    }
     cells.removeAll(keepingCapacity: true)
     // Two cells a word boundary: before it a word in no name (0), or the end of a name (1).
     cells.append(contentsOf: repeatElement(Cell(), count: 2 * (count + 1)))

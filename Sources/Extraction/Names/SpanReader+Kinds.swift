@@ -232,10 +232,10 @@ extension SpanReader {
       || Gazetteer.shared.entry(candidate.entry).kind == .country
   }
 
-  private static let notInPersons = WordClassSet([
+  private static let notInPersons: NameClasses = [
     .legalForm, .organizationHead, .governmentHead, .placeTail, .streetTail, .eventHead,
     .personTitle, .honorific, .titleModifier, .weakPlaceTail,
-  ])
+  ]
 
   /// A person: given names, initials, and two or three words that nothing else explains.
   func weighPerson(
@@ -254,8 +254,10 @@ extension SpanReader {
       }
       return
     }
-    if reading.firstClasses.intersects(SpanReader.notInPersons) { return }
-    if reading.lastClasses.intersects(SpanReader.notInPersons), last.traits.surnameFrequency < 4 {
+    if !reading.firstClasses.isDisjoint(with: SpanReader.notInPersons) { return }
+    if !reading.lastClasses.isDisjoint(with: SpanReader.notInPersons),
+      last.traits.surnameFrequency < 4
+    {
       return
     }
     let hasInitial = hasInitial(words, workspace, scratch)
@@ -339,7 +341,7 @@ extension SpanReader {
     _ word: Int, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
   ) -> Bool {
     let token = Int(scratch.words[word].token)
-    return workspace.text.token(token, isIn: .titleModifier)
-      || workspace.text.token(token, isIn: .personTitle)
+    return classes.has(.titleModifier, workspace.text.tokens[token])
+      || classes.has(.personTitle, workspace.text.tokens[token])
   }
 }

@@ -31,27 +31,31 @@ extension SpanReader {
     }
     var before = Int(span.first) - 1
     guard before >= 0, !text.tokens[Int(span.first)].has(.sentenceStart) else { return }
-    if text.token(before, isIn: .quotationMark), before > 0 { before -= 1 }
+    if classes.has(.quotationMark, text.tokens[before]), before > 0 { before -= 1 }
     // "Gen." is a title with its full stop.
-    if text.token(before, isIn: .period), before > 0, text.tokens[before].isGlued { before -= 1 }
-    if text.token(before, isIn: .article), before > 0, !text.tokens[before].has(.sentenceStart) {
+    if classes.has(.period, text.tokens[before]), before > 0, text.tokens[before].isGlued {
+      before -= 1
+    }
+    if classes.has(.article, text.tokens[before]), before > 0,
+      !text.tokens[before].has(.sentenceStart)
+    {
       span.traits.insert(.article)
       before -= 1
     }
     evidence.addBefore(text.tokens[before].lexeme, to: &span)
     guard before > 0, !text.tokens[before].has(.sentenceStart),
-      text.token(before, isIn: .ofWord) || text.token(before, isIn: .inWord)
-        || text.token(before, isIn: .forWord)
+      classes.has(.ofWord, text.tokens[before]) || classes.has(.inWord, text.tokens[before])
+        || classes.has(.forWord, text.tokens[before])
     else { return }
     evidence.addBeforePreposition(text.tokens[before - 1].lexeme, to: &span)
   }
 
   /// Classes of words that stand beside names without being part of one.
-  private static let companions = WordClassSet([
+  private static let companions: NameClasses = [
     .personTitle, .honorific, .titleModifier, .compass, .legalForm, .organizationHead,
     .governmentHead, .weakOrganizationHead, .placeTail, .weakPlaceTail, .streetTail, .placeLead,
     .eventHead, .placeNoun, .organizationNoun, .teamWord, .newsroomWord,
-  ])
+  ]
 
   /// Whether a word next to a span is a capitalised word that nothing explains: then the two are
   /// probably one name, and the span only a part of it.
@@ -63,7 +67,7 @@ extension SpanReader {
     guard !entry.opensSentence || !entry.traits.isCommonWord, !token.has(.allCapitals) else {
       return false
     }
-    return !text.lexicon.classes[Int(token.lexeme)].intersects(SpanReader.companions)
+    return classes.of(token).isDisjoint(with: SpanReader.companions)
       && !scratch.isListed(Int(entry.token))
   }
 
@@ -84,7 +88,7 @@ extension SpanReader {
     }
     var after = Int(span.end)
     guard after < text.count else { return }
-    if text.token(after, isIn: .possessive), text.tokens[after].isGlued {
+    if classes.has(.possessive, text.tokens[after]), text.tokens[after].isGlued {
       span.traits.insert(.possessive)
       after += 1
       guard after < text.count else { return }
@@ -98,7 +102,7 @@ extension SpanReader {
     case UInt8(ascii: ","): weighApposition(&span, after, text, scratch)
     case UInt8(ascii: "-"):
       if token.isGlued, text.tokens[after + 1].isGlued, text.tokens[after + 1].has(.word) {
-        span.add(text.token(after + 1, isIn: .motionVerb) ? .basedAfter : .ledAfter)
+        span.add(classes.has(.motionVerb, text.tokens[after + 1]) ? .basedAfter : .ledAfter)
       }
     case UInt8(ascii: "("): weighBrackets(&span, words, after, text, scratch)
     default: break
@@ -115,7 +119,7 @@ extension SpanReader {
     if next.has(.digits) {
       if let age = next.number, (5...110).contains(age), index + 1 < text.count,
         !span.traits.contains(.gazetteer) || span.traits.contains(.severalWords),
-        text.token(index + 1, isIn: .comma) || text.token(index + 1, isIn: .period)
+        classes.has(.comma, text.tokens[index + 1]) || classes.has(.period, text.tokens[index + 1])
       {
         span.add(.ageAfter)
       }
@@ -139,29 +143,31 @@ extension SpanReader {
       }
       return
     }
-    guard next.lexeme != 0, text.token(index, isIn: .article) else { return }
+    guard next.lexeme != 0, classes.has(.article, text.tokens[index]) else { return }
     let limit = min(text.count, index + 9)
     index += 1
     while index < limit {
       let token = text.tokens[index]
-      if token.has(.punctuation), !text.token(index, isIn: .hyphen) { return }
-      if text.token(index, isIn: .ofWord) || text.token(index, isIn: .pronoun) { return }
-      let classes = text.lexicon.classes[Int(token.lexeme)]
+      if token.has(.punctuation), !classes.has(.hyphen, text.tokens[index]) { return }
+      if classes.has(.ofWord, text.tokens[index]) || classes.has(.pronoun, text.tokens[index]) {
+        return
+      }
+      let noun = classes.of(token)
       let goesOn =
         index + 1 < text.count && text.tokens[index + 1].has(.word)
         && text.tokens[index + 1].lexeme == 0
       if !goesOn {
-        if classes.contains(.personTitle) || classes.contains(.athleteNoun)
-          || classes.contains(.spokesNoun) || classes.contains(.kinNoun)
+        if noun.contains(.personTitle) || noun.contains(.athleteNoun)
+          || noun.contains(.spokesNoun) || noun.contains(.kinNoun)
         {
           if !span.traits.contains(.gazetteer) { span.add(.roleApposition) }
           return
         }
-        if classes.contains(.organizationNoun) {
+        if noun.contains(.organizationNoun) {
           if !span.traits.contains(.personLike) { span.add(.companyApposition) }
           return
         }
-        if classes.contains(.placeNoun) {
+        if noun.contains(.placeNoun) {
           span.add(.townApposition)
           return
         }
@@ -173,7 +179,7 @@ extension SpanReader {
   /// After the container the text goes on as after an apposition, not as in a list: comma, end, verb.
   private func isClosed(after index: Int, _ text: borrowing TokenizedText) -> Bool {
     guard index < text.count else { return true }
-    return !text.token(index, isIn: .andWord)
+    return !classes.has(.andWord, text.tokens[index])
   }
 
   /// Whether some place of a name lies in some place of another.
@@ -195,7 +201,7 @@ extension SpanReader {
     _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
     let inner = open + 1
-    guard inner + 1 < text.count, text.token(inner + 1, isIn: .closeBracket) else { return }
+    guard inner + 1 < text.count, classes.has(.closeBracket, text.tokens[inner + 1]) else { return }
     let token = text.tokens[inner]
     if token.has(.word), token.has(.allCapitals) || token.has(.dotted),
       Acronym.stands(inner, for: words, text, scratch)
@@ -221,9 +227,9 @@ extension SpanReader {
     guard after < text.count else { return }
     let opensLine = text.tokens[first].has(.lineBefore)
     let afterDigits = first > 0 && text.tokens[first - 1].has(.digits)
-    let afterColon = first > 0 && text.token(first - 1, isIn: .colon)
-    if text.token(after, isIn: .openBracket), after + 3 < text.count,
-      text.token(after + 2, isIn: .closeBracket)
+    let afterColon = first > 0 && classes.has(.colon, text.tokens[first - 1])
+    if classes.has(.openBracket, text.tokens[after]), after + 3 < text.count,
+      classes.has(.closeBracket, text.tokens[after + 2])
     {
       after += 3
     }
@@ -234,12 +240,13 @@ extension SpanReader {
       let beyond = text.tokens[after + 1]
       let isRow =
         beyond.has(.digits) || beyond.has(.capitalized) || beyond.has(.lineBefore)
-        || text.token(after + 1, isIn: .openBracket) || text.token(after + 1, isIn: .comma)
-        || text.token(after + 1, isIn: .hyphen)
+        || classes.has(.openBracket, text.tokens[after + 1])
+        || classes.has(.comma, text.tokens[after + 1])
+        || classes.has(.hyphen, text.tokens[after + 1])
       // "Smith 9-1-49-0" are a bowler's figures.
       let isFigures =
-        text.token(after + 1, isIn: .hyphen) && after + 3 < text.count
-        && text.token(after + 3, isIn: .hyphen) && text.tokens[after + 3].isGlued
+        classes.has(.hyphen, text.tokens[after + 1]) && after + 3 < text.count
+        && classes.has(.hyphen, text.tokens[after + 3]) && text.tokens[after + 3].isGlued
       if isRow, !isFigures { span.add(.score) }
     } else if opensLine, isFixture(after, text), text.tokens[after + 1].has(.capitalized) {
       if lineEnds(within: 5, after: after + 1, text) { span.add(.fixture) }
@@ -249,16 +256,16 @@ extension SpanReader {
   }
 
   private func isVersus(_ index: Int, _ text: borrowing TokenizedText) -> Bool {
-    text.token(index, isIn: .resultVerb) && text.tokens[index].length <= 2
+    classes.has(.resultVerb, text.tokens[index]) && text.tokens[index].length <= 2
   }
 
   /// The visitors stand before "at", and what stands after it is as much their hosts' city.
   private func isFixture(_ index: Int, _ text: borrowing TokenizedText) -> Bool {
-    isVersus(index, text) || text.token(index, isIn: .atWord)
+    isVersus(index, text) || classes.has(.atWord, text.tokens[index])
   }
 
   private func precededByVersus(_ first: Int, _ text: borrowing TokenizedText) -> Bool {
-    first > 0 && text.token(first - 1, isIn: .resultVerb)
+    first > 0 && classes.has(.resultVerb, text.tokens[first - 1])
   }
 
   private func lineEnds(within limit: Int, after index: Int, _ text: borrowing TokenizedText)
@@ -294,17 +301,18 @@ extension SpanReader {
       if token.has(.lineBefore) { return }
       let next = text.tokens[index + 1]
       if token.has(.digits) {
-        if token.length == 4, text.token(index + 1, isIn: .hyphen), next.isGlued {
+        if token.length == 4, classes.has(.hyphen, text.tokens[index + 1]), next.isGlued {
           span.add(.dateline)
           return
         }
         // Digits are part of a date, not of a table.
         guard index > Int(span.end), text.tokens[index - 1].has(.word) else { return }
       } else if token.has(.punctuation) {
-        if text.token(index, isIn: .openBracket) { hasSource = true }
+        if classes.has(.openBracket, text.tokens[index]) { hasSource = true }
         let isDash =
-          text.token(index, isIn: .dash) || text.bytes[Int(token.start)] == UInt8(ascii: "_")
-          || (text.token(index, isIn: .hyphen) && !token.isGlued)
+          classes.has(.dash, text.tokens[index])
+          || text.bytes[Int(token.start)] == UInt8(ascii: "_")
+          || (classes.has(.hyphen, text.tokens[index]) && !token.isGlued)
         if isDash {
           if isPlace || hasSource { span.add(.dateline) }
           return

@@ -4,6 +4,7 @@ import Lexicon
 /// Makes the spans of each run and gathers the evidence for each: its words, then what stands around it.
 struct SpanReader {
   let evidence: EvidenceIndex
+  let classes: NameClasses.Table
 
   /// Most words that one name has, but for names that a list knows.
   private static let mostWords = 9

@@ -11,8 +11,8 @@ import Lexicon
 struct PlaceResolver: Sendable {
   /// How often the choices are made anew.
   private static let rounds = 3
-  /// Most namesakes looked at, the most prominent ones.
-  private static let mostCandidates = 48
+  /// Most points that a state, a country and places nearby lend together.
+  private static let mostLent: Float = 20
   /// How many names before and after one may lend it nearness; keeps the cost linear.
   private static let reach = 16
 
@@ -31,11 +31,16 @@ struct PlaceResolver: Sendable {
 
   private func choose(_ index: Int, _ survey: inout PlaceSurvey) {
     let toponym = survey.toponyms[index]
-    guard !toponym.candidates.isEmpty else { return }
+    guard toponym.candidates.count > 1 else {
+      survey.toponyms[index].certainty = 1
+      return
+    }
     var best = toponym.candidates.lowerBound
     var bestPoints = -Float.infinity
     var second = -Float.infinity
     for candidate in toponym.candidates {
+      // What the document lends cannot make up for more than its limits.
+      if survey.candidates[candidate].base + PlaceResolver.mostLent <= second { continue }
       let points = points(of: survey.candidates[candidate], for: index, survey)
       if points > bestPoints {
         second = bestPoints

@@ -158,7 +158,10 @@ struct PlaceSurvey {
   ) -> GazetteerMatch? {
     let after = Int(span.end)
     guard after + 1 < text.count else { return nil }
-    guard text.token(after, isIn: .comma) || text.token(after, isIn: .openBracket) else {
+    guard
+      scratch.classes.has(.comma, text.tokens[after])
+        || scratch.classes.has(.openBracket, text.tokens[after])
+    else {
       return nil
     }
     return scratch.firstPlace(at: after + 1).map { scratch.places[$0] }
