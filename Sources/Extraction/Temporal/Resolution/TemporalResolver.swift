@@ -81,8 +81,13 @@ struct TemporalResolver {
     for index in mentions.indices {
       let mention = mentions[index]
       let reading = mention.reading
-      if reading.traits.contains(isNarrative ? .newsOnly : .narrativeOnly) { continue }
-      if reading.traits.contains(.needsEra), !isBeforeChrist { continue }
+      if reading.traits.contains(isNarrative ? .newsOnly : .narrativeOnly)
+        || reading.traits.contains(.needsEra) && !isBeforeChrist
+      {
+        // "in 400" may be a count after all: later phases look at it again.
+        workspace.claim(mention.tokens, for: .nobody)
+        continue
+      }
       var expression: TemporalExpression
       switch reading.form {
       case .past: expression = TemporalExpression(reading.type, .vague(.past))
