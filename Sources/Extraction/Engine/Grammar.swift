@@ -86,19 +86,35 @@ struct Grammar<Value: RuleValue>: Sendable {
   /// Finds matches from left to right and hands each to `body`, which says whether it stands.
   ///
   /// Tokens held by facts of `excluded` owners are passed over. A match that stands becomes an item
-  /// whose payload counts in `values`; the scan goes on behind it.
+  /// whose payload counts in `values`; the scan goes on behind it. Where `windows` are given, in text
+  /// order and apart, matches begin in one of them.
   func scan(
     _ workspace: inout Workspace, values: inout [Value],
-    skipping excluded: [Workspace.Owner] = [],
+    skipping excluded: [Workspace.Owner] = [], beginningIn windows: [Range<Int>]? = nil,
     found body: (inout Workspace, Found) -> Bool
   ) {
     var excludedBits: UInt32 = 0
     for owner in excluded { excludedBits |= 1 << UInt32(owner.rawValue) }
-    let count = workspace.text.count
     var scratch = Program.Scratch()
-    var index = 0
     var floor = 0
-    while index < count {
+    guard let windows else {
+      let all = 0..<workspace.text.count
+      scan(&workspace, &values, all, excludedBits, &scratch, &floor, body)
+      return
+    }
+    for window in windows {
+      scan(&workspace, &values, window, excludedBits, &scratch, &floor, body)
+    }
+  }
+
+  /// One window's scan; `floor` is where the last match ended.
+  private func scan(
+    _ workspace: inout Workspace, _ values: inout [Value], _ window: Range<Int>,
+    _ excludedBits: UInt32, _ scratch: inout Program.Scratch, _ floor: inout Int,
+    _ body: (inout Workspace, Found) -> Bool
+  ) {
+    var index = max(floor, window.lowerBound)
+    while index < window.upperBound {
       guard
         let found = best(
           workspace, at: index, floor: floor, values: values, excludedBits, &scratch)

@@ -66,6 +66,11 @@ struct Match<Value> {
     return values[Int(capture.payload)]
   }
 
+  /// Payload of the item that was captured under a name: which reading of a number, for one.
+  func payload(_ slot: Slot) -> Int? {
+    capture(slot).flatMap { $0.item == 0 ? nil : Int($0.payload) }
+  }
+
   private func capture(_ slot: Slot) -> Capture? {
     for index in 0..<captures.count where captures.elements[index].slot == slot {
       return captures.elements[index]

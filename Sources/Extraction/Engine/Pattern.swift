@@ -77,6 +77,11 @@ extension Pattern {
     .ahead(TokenTest(classes: WordClassSet(classes)), then: nil, false)
   }
 
+  /// What follows must not be what an earlier phase composed.
+  static func notFollowed(byItem kind: ItemKind) -> Pattern {
+    .ahead(TokenTest(items: kind.bit), then: nil, false)
+  }
+
   /// What follows must not be a word of some shape.
   static func notFollowed(byWord shape: Token.Shape) -> Pattern {
     .ahead(TokenTest(isAnyWord: true, required: shape), then: nil, false)

@@ -40,6 +40,12 @@ package enum ItemKind: UInt8, Sendable {
   case set
   /// A number with what it measures.
   case quantity
+  /// A unit, currency or percent sign behind a number; its number tells which.
+  case unit
+  /// A quantity with the words that make it a bound.
+  case bound
+  /// A number that another fact holds.
+  case taken
 
   var bit: UInt32 { 1 << UInt32(rawValue) }
 }

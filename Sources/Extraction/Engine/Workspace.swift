@@ -15,6 +15,8 @@ package struct Workspace {
   var owners: [Owner] = []
   /// What the number reader read; number and ordinal items name them by payload.
   var numbers: [NumberReading] = []
+  /// Units behind numbers; unit items name them by payload.
+  var units: [UnitReading] = []
   /// What the extractors found, in the order found; `Annotation` anchors count in this order too.
   var found: [Annotation] = []
   /// The distinct places of `found`'s place mentions.
@@ -56,6 +58,7 @@ package struct Workspace {
     text.read(bytes)
     items.removeAll(keepingCapacity: true)
     numbers.removeAll(keepingCapacity: true)
+    units.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     organizations.removeAll(keepingCapacity: true)
