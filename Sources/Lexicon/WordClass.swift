@@ -37,7 +37,10 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
 
   // Quantities
   case currencyName, currencyCode, centName, unitName, unitSymbol, percentWord, approximator
-  case boundWord, comparative, measureDimension
+  case boundWord, comparative, measureDimension, powerWord, poweredWord, temperatureScale
+  case currencyPrefix, millionsCode, percentagePoint, identifierNoun, countryCue, changeVerb
+  case ageWord, weightCue, moneyCue, boundEnd, ratioWord, plusMinus, timeUnitName
+  case wordlikeSymbol
 
   // Names of people
   case honorific, personTitle, titleModifier, nameSuffix, nameParticle, kinNoun

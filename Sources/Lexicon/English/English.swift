@@ -2,5 +2,6 @@
 package enum English {
   /// The lexicon of English, built on first use and shared.
   package static let lexicon = Lexicon(
-    signs + functionWords + calendarWords + numberWords + unitWords + nameWords)
+    signs + functionWords + calendarWords + numberWords + unitWords + currencyWords + quantityWords
+      + nameWords)
 }
