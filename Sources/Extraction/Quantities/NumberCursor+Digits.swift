@@ -291,7 +291,9 @@ extension NumberCursor {
       form = .fraction
     }
     if let scaled = suffix(at: end, value, first: first) {
-      return found(first, end + 1, scaled, form.subtracting(.plainDigits).union(.suffix))
+      var short = found(first, end + 1, scaled, form.subtracting(.plainDigits).union(.suffix))
+      short.reading.magnitude = word(end).value
+      return short
     }
     if mayContinue(end) {
       return continued(from: first, digitsEnd: end, value, form)
@@ -375,7 +377,8 @@ extension NumberCursor {
     if followsMoney { return scaled }
     if !token.isGlued { return isCapital && word.value >= 9 && word.value != 12 ? scaled : nil }
     switch word.value {
-    case 3: return scaled
+    // "573.15K" is a temperature.
+    case 3: return isCapital && value.exponent < -1 ? nil : scaled
     case 6: return isCapital || countsFollow(index + 1) ? scaled : nil
     default: return isCapital ? scaled : nil
     }

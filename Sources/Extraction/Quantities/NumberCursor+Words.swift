@@ -104,7 +104,7 @@ extension NumberCursor {
       growing.group = ExactDecimal(1)
       growing.last = .unit
       return grown(growing, from: index)
-    case .fraction, .vulgarFraction:
+    case .fraction:
       guard var found = numberOfParts(at: next) ?? quarter(at: next) else { return nil }
       found.first = index
       found.reading.form.formUnion(.article)
@@ -164,9 +164,10 @@ extension NumberCursor {
     {
       form.formUnion(.bareOne)
     }
+    var reading = NumberReading(growing.value, form)
+    if growing.last == .magnitude { reading.magnitude = growing.power }
     return Found(
-      first: first, end: growing.end, isOrdinal: growing.isOrdinal,
-      reading: NumberReading(growing.value, form))
+      first: first, end: growing.end, isOrdinal: growing.isOrdinal, reading: reading)
   }
 
   /// One word more, or `nil` where the number ends.

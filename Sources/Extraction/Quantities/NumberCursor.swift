@@ -94,7 +94,9 @@ struct NumberCursor {
 
   /// Whether a sign or full stop may begin a number: nothing of a word or number is glued before it.
   private func opensNumber(_ index: Int) -> Bool {
-    guard index > 0, tokens[index].isGlued else { return true }
+    guard index > 0 else { return true }
+    // "75 -300" is a range with odd spaces.
+    guard tokens[index].isGlued else { return role(index) == .period || !isDigits(index - 1) }
     return tokens[index - 1].shape.isDisjoint(with: [.word, .digits])
       && role(index - 1) != .period && role(index - 1) != .minusSign
   }

@@ -10,6 +10,8 @@ struct NumberReading {
   var exponent: Int32
   /// How it is written.
   var form: Form
+  /// Power of ten of the magnitude that ends it: 6 in "2.5 million"; 0 where there is none.
+  var magnitude: Int32 = 0
 
   /// How a number is written; later phases tell a year from a count by it.
   struct Form: OptionSet, Hashable {

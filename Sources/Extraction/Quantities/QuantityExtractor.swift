@@ -2,9 +2,198 @@ import Facts
 import Lexicon
 
 /// Numbers, money and measures, and what cardinals count.
+///
+/// A cascade: units behind the numbers, then ages, then quantities of one number, then ranges of
+/// quantities, then bounds, then pairs of bounds. What is left standing becomes an annotation.
 struct QuantityExtractor: Sendable {
-  init(lexicon: Lexicon) {}
+  private let units: UnitReader
+  private let ages: Grammar<QuantityDraft>
+  private let quantities: Grammar<QuantityDraft>
+  private let ranges: Grammar<QuantityDraft>
+  private let bounds: Grammar<QuantityDraft>
+  private let pairs: Grammar<QuantityDraft>
+
+  /// How many tokens before its first number a quantity, range or bound may begin.
+  private static var maximumLead: Int { 8 }
+
+  /// Tokens in which a verb of change is looked for, before the ends of what may be a range.
+  private static var changeWindow: Int { 5 }
+
+  init(lexicon: Lexicon) {
+    units = UnitReader(lexicon: lexicon)
+    ages = Grammar("quantity", lexicon: lexicon, AgeGrammar.rules)
+    quantities = Grammar("quantity", lexicon: lexicon, QuantityGrammar.rules)
+    ranges = Grammar("quantity", lexicon: lexicon, RangeGrammar.rules)
+    bounds = Grammar("quantity", lexicon: lexicon, RangeGrammar.bounds)
+    pairs = Grammar("quantity", lexicon: lexicon, RangeGrammar.pairs)
+  }
 
   /// Adds the quantities of the workspace's text, outside temporal expressions, to what was found.
-  func run(_ workspace: inout Workspace, _ article: Article) {}
+  func run(_ workspace: inout Workspace, _ article: Article) {
+    guard !workspace.numbers.isEmpty else { return }
+    units.run(&workspace)
+    var scene = QuantityScene()
+    var windows = Self.windows(workspace, lead: 0)
+    ages.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
+      scene.frames.append(
+        .init(first: found.first, end: found.end, rule: ages.ruleNames[found.rule]))
+      workspace.claim(found.first..<found.end, for: .quantity)
+      return true
+    }
+    Self.hideTakenNumbers(&workspace)
+    windows = Self.windows(workspace, lead: QuantityExtractor.maximumLead)
+    guard !windows.isEmpty || !scene.drafts.isEmpty else { return }
+    findQuantities(&workspace, &scene, windows)
+    findRanges(&workspace, &scene, windows)
+    QuantityEmitter(workspace, scene).emit(
+      windows: Self.windows(workspace, lead: QuantityExtractor.maximumLead), into: &workspace)
+  }
+
+  /// Where matches may begin: the tokens before each number, and its first.
+  private static func windows(_ workspace: borrowing Workspace, lead: Int) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    var starts: [Int] = []
+    for item in workspace.items
+    where item.kind == .number || item.kind == .ordinal || item.kind == .quantity {
+      starts.append(Int(item.first))
+    }
+    // Ages stand behind the numbers in the list.
+    starts.sort()
+    for first in starts {
+      let low = max(0, first - lead)
+      if let last = windows.last, low <= last.upperBound {
+        if first + 1 > last.upperBound { windows[windows.count - 1] = last.lowerBound..<first + 1 }
+      } else {
+        windows.append(low..<first + 1)
+      }
+    }
+    return windows
+  }
+
+  /// Numbers inside dates, times and ages are no quantities of their own.
+  private static func hideTakenNumbers(_ workspace: inout Workspace) {
+    for index in workspace.items.indices {
+      let item = workspace.items[index]
+      guard item.kind == .number || item.kind == .ordinal,
+        workspace.owners[Int(item.first)] != .nobody
+      else { continue }
+      workspace.items[index].kind = .taken
+    }
+  }
+
+  // MARK: Grammars
+
+  private func findQuantities(
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>]
+  ) {
+    let context = NumberContext(text: workspace.text)
+    quantities.scan(
+      &workspace, values: &scene.drafts, skipping: [.temporal, .quantity], beginningIn: windows
+    ) { workspace, found in
+      let draft = found.value
+      if let number = draft.number, draft.currency == nil, draft.divisor == nil {
+        let filter = CardinalFilter(
+          context: context, reading: workspace.numbers[number], first: found.first, end: found.end)
+        let reason =
+          draft.unit != nil
+          ? filter.unitReason : draft.kind == .ordinal ? filter.ordinalReason : filter.reason
+        if let reason {
+          workspace.reject(
+            found.first..<found.end, rule: quantities.ruleNames[found.rule], reason: reason)
+          return false
+        }
+      }
+      scene.frames.append(
+        .init(first: found.first, end: found.end, rule: quantities.ruleNames[found.rule]))
+      return true
+    }
+  }
+
+  private func findRanges(
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>]
+  ) {
+    let context = NumberContext(text: workspace.text)
+    for grammar in [ranges, bounds] {
+      // Ranges and bounds are of quantities that are known by now.
+      let known = scene
+      grammar.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
+        guard
+          stands(found.value, first: found.first, end: found.end, workspace, known, context)
+        else { return false }
+        scene.frames.append(
+          .init(first: found.first, end: found.end, rule: grammar.ruleNames[found.rule]))
+        return true
+      }
+    }
+    let known = scene
+    pairs.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
+      guard known.ends(found.value, workspace, mayDescend: false) != nil else { return false }
+      scene.frames.append(
+        .init(first: found.first, end: found.end, rule: pairs.ruleNames[found.rule]))
+      return true
+    }
+  }
+
+  /// Whether a range or bound is one in this document.
+  private func stands(
+    _ draft: QuantityDraft, first: Int, end: Int, _ workspace: borrowing Workspace,
+    _ scene: borrowing QuantityScene, _ context: NumberContext
+  ) -> Bool {
+    if let bound = draft.bound {
+      guard let core = draft.low, scene.drafts[core].low == nil else { return false }
+      let isPreposition = context.has(first, .overWord) || context.has(first, .otherPreposition)
+      let isDetermined =
+        context.has(first + 1, .article) && scene.frames[core].first > first + 1
+      if isPreposition, isDetermined || isBareOne(scene.drafts[core], workspace) { return false }
+      return scene.drafts[core].kind != .ordinal || !isPreposition && bound != .equal
+    }
+    if context.isHyphen(first - 1), context.isGlued(first), context.isGlued(first - 1) {
+      return false
+    }
+    if context.isHyphen(end), context.isGlued(end), context.isNumber(end + 1) { return false }
+    if isTight(first, context), isScore(first: first, end: end, context) { return false }
+    let isTemperature =
+      draft.high.flatMap { scene.drafts[$0].unit }
+      .map { workspace.units[$0].dimension == .temperature } ?? false
+    guard scene.ends(draft, workspace, mayDescend: isTemperature) != nil else { return false }
+    // "rose from 10 to 20": two points in time, no range.
+    for index in stride(from: first - 1, through: max(0, first - Self.changeWindow), by: -1) {
+      if context.has(index, .changeVerb) { return !mayChange(draft, first: first, context) }
+      if context.text.tokens[index].has(.sentenceStart) { break }
+    }
+    return true
+  }
+
+  /// Whether another pair with a hyphen stands beside this one: "6-4, 2-6, 7-5".
+  private func isScore(first: Int, end: Int, _ context: NumberContext) -> Bool {
+    func isPair(_ index: Int) -> Bool {
+      context.isDigits(index) && context.isHyphen(index + 1) && context.isGlued(index + 1)
+        && context.isDigits(index + 2) && context.isGlued(index + 2)
+    }
+    for next in end...end + 2 where isPair(next) { return true }
+    for before in [first - 4, first - 5, first - 6] where before >= 0 && isPair(before) {
+      return true
+    }
+    return false
+  }
+
+  private func isBareOne(_ draft: QuantityDraft, _ workspace: borrowing Workspace) -> Bool {
+    draft.kind == .cardinal
+      && draft.number.map { workspace.numbers[$0].form.contains(.bareOne) } ?? false
+  }
+
+  /// Whether "from … to" may tell a change: not "between", nor ends joined by a hyphen.
+  private func mayChange(_ draft: QuantityDraft, first: Int, _ context: NumberContext) -> Bool {
+    !context.has(first, .betweenWord) && draft.tolerance == nil && !isTight(first, context)
+  }
+
+  private func isTight(_ first: Int, _ context: NumberContext) -> Bool {
+    for index in first..<min(first + 6, context.text.count) {
+      if context.has(index, .toWord) { return false }
+      if context.isHyphen(index), context.isGlued(index), context.isDigits(index + 1) {
+        return true
+      }
+    }
+    return false
+  }
 }

@@ -1,0 +1,93 @@
+import Facts
+import Lexicon
+
+/// A quantity as a rule found it: which numbers, units and other drafts it is made of.
+///
+/// Rules recognise, the extractor resolves: amounts, currencies and what is counted need the document.
+struct QuantityDraft: RuleValue {
+  /// How later grammars ask for it.
+  var itemKind = ItemKind.quantity
+  /// Cardinal, ordinal, percent, money or measure.
+  var kind: Quantity.Kind
+  /// Index of the number's reading.
+  var number: Int?
+  /// Index of the reading of what it is divided by: "one out of three".
+  var divisor: Int?
+  /// Index of the unit's reading.
+  var unit: Int?
+  /// Index of the unit of time that an age counts.
+  var timeUnit: Int?
+  /// Index of the currency whose sign stands before the number.
+  var currency: Int?
+  /// Whether that sign is shared by several currencies: a bare "$".
+  var hasSharedSign = false
+  /// Whether the currency's name stands before the number: "dollar 20".
+  var followsName = false
+  /// Whether a minus sign apart from the number belongs to it.
+  var isNegative = false
+  /// Index of the reading of a second number in a smaller unit: the inches of "6 ft 2 in".
+  var minor: Int?
+  /// How many of the smaller unit make one.
+  var minorsInOne = 100
+  /// Ends of a range, or the quantity of a bound, as indices of drafts.
+  var low: Int?
+  var high: Int?
+  /// What bounds it.
+  var bound: English.Bound?
+  /// The tolerance of "50 ± 2", as index of a draft, with `low` in the middle.
+  var tolerance: Int?
+
+  init(_ kind: Quantity.Kind, number: Int? = nil) {
+    self.kind = kind
+    self.number = number
+  }
+
+  /// Lets patterns of later grammars ask for a kind.
+  var itemCode: Int64 {
+    switch kind {
+    case .cardinal: 1
+    case .ordinal: 2
+    case .percent: 3
+    case .money: 4
+    case .measure: 5
+    }
+  }
+}
+
+extension Match<QuantityDraft> {
+  /// The quantity of a number with a unit.
+  func measured(_ kind: Quantity.Kind) -> QuantityDraft {
+    var draft = QuantityDraft(kind, number: payload(.count))
+    draft.unit = payload(.unit)
+    return draft
+  }
+
+  /// The quantity of two numbers with their units.
+  func measured(_ kind: Quantity.Kind, minorsInOne: Int) -> QuantityDraft {
+    var draft = measured(kind)
+    draft.minor = payload(.minorCount)
+    draft.minorsInOne = minorsInOne
+    return draft
+  }
+
+  /// A range between two quantities.
+  var range: QuantityDraft? {
+    guard let low = payload(.low), let high = payload(.high), let kind = value(.high)?.kind else {
+      return nil
+    }
+    var draft = QuantityDraft(kind)
+    draft.low = low
+    draft.high = high
+    return draft
+  }
+
+  /// A quantity with a bound.
+  func bounded(_ bound: English.Bound?) -> QuantityDraft? {
+    guard let bound, let core = payload(.core), let kind = value(.core)?.kind else { return nil }
+    var draft = QuantityDraft(kind)
+    draft.itemKind = .bound
+    draft.low = core
+    draft.bound = bound
+    return draft
+  }
+}

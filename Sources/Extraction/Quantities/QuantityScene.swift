@@ -1,0 +1,97 @@
+import Facts
+import Lexicon
+
+/// The drafts of one document, and where each was found.
+struct QuantityScene {
+  /// Drafts in the order found; ranges and bounds name others by index.
+  var drafts: [QuantityDraft] = []
+  /// For each draft its tokens and rule.
+  var frames: [Frame] = []
+
+  struct Frame {
+    var first: Int
+    var end: Int
+    var rule: String
+  }
+
+  // MARK: Amounts
+
+  /// Value of a plain draft, in the main unit.
+  func amount(_ index: Int, _ workspace: borrowing Workspace) -> ExactDecimal? {
+    let draft = drafts[index]
+    guard let number = draft.number, var value = workspace.numbers[number].value else {
+      return nil
+    }
+    if let divisor = draft.divisor {
+      guard let other = workspace.numbers[divisor].value,
+        let quotient = value.divided(by: other, decimals: 18)
+      else { return nil }
+      return quotient
+    }
+    if let minor = draft.minor {
+      guard
+        let part = workspace.numbers[minor].value?
+          .divided(by: ExactDecimal(draft.minorsInOne), decimals: 18),
+        let sum = value.adding(part)
+      else { return nil }
+      value = sum
+    }
+    if draft.isNegative { value = value.negated }
+    if let unit = draft.unit, workspace.units[unit].scale != 0 {
+      value = ExactDecimal(
+        value.significand, exponent: value.exponent + workspace.units[unit].scale)
+    }
+    return value
+  }
+
+  /// Both ends of a range, where they belong together and make one.
+  func ends(
+    _ draft: QuantityDraft, _ workspace: borrowing Workspace, mayDescend: Bool
+  ) -> (low: ExactDecimal, high: ExactDecimal)? {
+    guard let low = draft.low, let high = draft.high, var one = amount(low, workspace),
+      let other = amount(high, workspace), agree(drafts[low], drafts[high], workspace)
+    else { return nil }
+    if draft.tolerance != nil {
+      guard let below = one.adding(other.negated), let above = one.adding(other) else { return nil }
+      return (below, above)
+    }
+    one = sharing(magnitudeOf: drafts[high], one, drafts[low], other, workspace)
+    if let unit = drafts[high].unit, drafts[low].unit == nil, drafts[low].currency == nil,
+      workspace.units[unit].scale != 0
+    {
+      one = ExactDecimal(one.significand, exponent: one.exponent + workspace.units[unit].scale)
+    }
+    if one < other { return (one, other) }
+    return mayDescend && other < one ? (other, one) : nil
+  }
+
+  /// "5 to 10 million": the lower end has the magnitude of the upper one.
+  private func sharing(
+    magnitudeOf high: QuantityDraft, _ value: ExactDecimal, _ low: QuantityDraft,
+    _ other: ExactDecimal, _ workspace: borrowing Workspace
+  ) -> ExactDecimal {
+    guard let upper = high.number, let lower = low.number else { return value }
+    let magnitude = workspace.numbers[upper].magnitude
+    guard magnitude > 0, workspace.numbers[lower].magnitude == 0, value < ExactDecimal(1000) else {
+      return value
+    }
+    let scaled = ExactDecimal(value.significand, exponent: value.exponent + magnitude)
+    return scaled < other ? scaled : value
+  }
+
+  /// Whether two ends measure the same.
+  private func agree(
+    _ low: QuantityDraft, _ high: QuantityDraft, _ workspace: borrowing Workspace
+  ) -> Bool {
+    guard low.low == nil, high.low == nil, low.divisor == nil, high.divisor == nil else {
+      return false
+    }
+    if low.kind == .cardinal { return high.kind != .ordinal }
+    if low.kind == .money, high.kind == .cardinal { return low.currency != nil }
+    guard low.kind == high.kind else { return false }
+    if low.kind == .measure, let one = low.unit, let other = high.unit {
+      return workspace.units[one].code == workspace.units[other].code
+    }
+    return low.kind != .measure
+  }
+}
