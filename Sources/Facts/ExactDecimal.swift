@@ -131,10 +131,10 @@ extension ExactDecimal: CustomStringConvertible {
       // Two groups of digits: those of 2^127 are 39.
       let (high, low) = significand.magnitude.quotientAndRemainder(
         dividingBy: 10_000_000_000_000_000_000)
-      buffer.append(String(high))
+      if high > 0 { buffer.append(String(high)) }
       let middle = buffer.count
       buffer.append(String(low))
-      let missing = 19 - (buffer.count - middle)
+      let missing = high > 0 ? 19 - (buffer.count - middle) : 0
       buffer.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: middle)
     }
     let digits = buffer.count - first
