@@ -63,6 +63,13 @@ extension ComparedText {
     return number
   }
 
+  /// Whether a fact is a time that the words leave open: "recently".
+  func isVague(_ fact: Fact) -> Bool {
+    guard case .temporal(let expression) = annotation(fact).content else { return false }
+    if case .vague = expression.value { return true }
+    return false
+  }
+
   /// What a cardinal counts, as a key of its head word; `nil` for other facts.
   func countedKey(_ fact: Fact) -> UInt32? {
     guard case .quantity(let quantity) = annotation(fact).content, let counts = quantity.counts

@@ -32,6 +32,48 @@ extension Judge {
     return nil
   }
 
+  /// Decides by the fact's own words where a reference has them, though extraction saw no fact in them: a
+  /// name's anywhere, a number's or a date's in a sentence that tells of the same.
+  func decideByWords(_ fact: Fact, _ neighbours: [Neighbour]) -> FactVerdict? {
+    let isName = fact.kind == .place || fact.kind == .organization
+    var places: [(reference: Int, sentence: Int)] =
+      neighbours.filter { isName || $0.similarity >= 25 }.map { ($0.reference, $0.sentence) }
+    if isName {
+      // By the word that the fewest sentences have.
+      let rows = fact.tokens.filter { candidate.burdens[$0] == .content }
+        .map { index.places(holding: candidate.keys[$0]) }
+      guard let rarest = rows.min(by: { $0.count < $1.count }) else { return nil }
+      places += rarest.prefix(Judge.mostPlaces).map {
+        (index.places[Int($0)].reference, index.places[Int($0)].sentence)
+      }
+    }
+    for place in places {
+      let reference = references[place.reference]
+      let sentence = reference.sentences[place.sentence]
+      guard let words = find(fact.tokens, in: sentence, of: reference) else { continue }
+      return verdict(
+        fact, .same,
+        Counterpart(
+          reference: place.reference, sentence: place.sentence, tokens: words, fact: nil),
+        inPlace: false)
+    }
+    return nil
+  }
+
+  /// Most sentences in which a name is looked for.
+  private static let mostPlaces = 16
+
+  private func find(
+    _ words: Range<Int>, in sentence: Range<Int>, of reference: ComparedText
+  ) -> Range<Int>? {
+    guard sentence.count >= words.count else { return nil }
+    for start in sentence.lowerBound...sentence.upperBound - words.count {
+      let range = start..<start + words.count
+      if ComparedText.same(candidate, words, reference, range) { return range }
+    }
+    return nil
+  }
+
   private func counterpart(_ match: Match) -> Counterpart {
     let fact = references[match.reference].items[match.fact]
     return Counterpart(

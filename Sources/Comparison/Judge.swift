@@ -41,7 +41,11 @@ struct Judge {
       let neighbours = neighbours(of: sentence)
       var found = verdictsOnEdits(neighbours)
       while next < candidate.items.count, candidate.items[next].sentence == number {
-        found.append(decide(candidate.items[next], neighbours))
+        let verdict = decide(candidate.items[next], neighbours)
+        // "Formerly", "soon": what names no time cannot be looked up.
+        if verdict.verdict != .unverifiable || !candidate.isVague(candidate.items[next]) {
+          found.append(verdict)
+        }
         next += 1
       }
       verdicts += found.sorted { $0.span < $1.span }
@@ -75,6 +79,7 @@ struct Judge {
     let slots = slots(of: fact, neighbours)
     if let verdict = decideInPlace(fact, slots) { return verdict }
     if let verdict = decideByEvent(fact, neighbours) { return verdict }
+    if let verdict = decideByWords(fact, neighbours) { return verdict }
     return unverifiable(fact, neighbours)
   }
 

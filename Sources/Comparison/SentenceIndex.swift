@@ -53,6 +53,9 @@ struct SentenceIndex {
     return Int(starts[Int(row)])..<Int(starts[Int(row) + 1])
   }
 
+  /// The sentences that hold a word, in order.
+  func places(holding key: UInt32) -> ArraySlice<Int32> { postings[row(key)] }
+
   /// How much it tells that two sentences share a word: the more, the fewer sentences have it.
   ///
   /// Four and, for every halving of the share of sentences that hold it, one more; at most twelve.
