@@ -39,10 +39,7 @@ public struct Extractor: ~Copyable {
 
   /// Finds what an article states.
   public mutating func extract(_ article: Article) -> ArticleFacts {
-    run(article)
-    var facts = assembled()
-    phases.claims.run(workspace, &facts)
-    return facts
+    extract(article, through: .claims)
   }
 
   /// Finds what an article states, and what was looked at and not taken.
@@ -55,13 +52,25 @@ public struct Extractor: ~Copyable {
     return (facts, workspace.rejections)
   }
 
-  /// The phases in order: this is the table of contents of extraction.
-  private mutating func run(_ article: Article) {
+  /// The phases of extraction, for measuring what each costs.
+  @_spi(Benchmarks) public enum Phase: Int, CaseIterable, Comparable, Sendable {
+    case tokens, numbers, temporal, quantities, names, claims
+
+    public static func < (one: Phase, other: Phase) -> Bool { one.rawValue < other.rawValue }
+  }
+
+  /// Runs the phases in order, up to and including one: this is the table of contents of extraction.
+  @_spi(Benchmarks) public mutating func extract(
+    _ article: Article, through last: Phase
+  ) -> ArticleFacts {
     workspace.read(article.utf8)
-    phases.numbers.run(&workspace)
-    phases.temporal.run(&workspace, article)
-    phases.quantities.run(&workspace, article)
-    phases.names.run(&workspace, article)
+    if last >= .numbers { phases.numbers.run(&workspace) }
+    if last >= .temporal { phases.temporal.run(&workspace, article) }
+    if last >= .quantities { phases.quantities.run(&workspace, article) }
+    if last >= .names { phases.names.run(&workspace, article) }
+    var facts = assembled()
+    if last >= .claims { phases.claims.run(workspace, &facts) }
+    return facts
   }
 
   /// What was found, in text order; anchors that name annotations follow them to their new places.

@@ -12,7 +12,9 @@ public struct ArticleDigest: Hashable, Sendable {
   public var organizations = 0
   /// Claims.
   public var claims: Int
-  /// A few mentions with their values: `May 5 = 2018-05-05`. At most one a kind.
+  /// A few mentions with their values: `May 5 = 2018-05-05`.
+  ///
+  /// At most one a kind.
   public var examples: [String] = []
 
   /// Sums up a record.

@@ -37,6 +37,7 @@ struct OutputNames {
   }
 
   /// Letters, digits, `.`, `_` and `-` stay, and so does all that is not ASCII; a run of anything else becomes one `-`.
+  ///
   /// No name begins with a dot or dash, so that none is hidden, an option, or a way up.
   private static func safe(_ identifier: String) -> String {
     var name = ""
@@ -57,7 +58,9 @@ struct OutputNames {
     return name.isEmpty ? "article" : name
   }
 
-  /// FNV-1a: the same in every process, unlike `Hasher`. Two names with one hash cost a number, no file.
+  /// FNV-1a: the same in every process, unlike `Hasher`.
+  ///
+  /// Two names with one hash cost a number, no file.
   private static func hash(_ name: String) -> UInt64 {
     name.lowercased().utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
   }

@@ -10,7 +10,9 @@ internal import SystemPackage
 
 /// What swift-system does not offer: the only file of this target that touches C memory.
 enum SystemCalls {
-  /// Reads up to `limit` bytes; none at the end of the file. May return fewer than are left.
+  /// Reads up to `limit` bytes; none at the end of the file.
+  ///
+  /// May return fewer than are left.
   static func read(_ file: FileDescriptor, limit: Int) throws(Errno) -> [UInt8] {
     do {
       return try unsafe [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in

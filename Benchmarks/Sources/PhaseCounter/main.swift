@@ -1,0 +1,43 @@
+// One stage over the corpus on one thread, so that valgrind can count its instructions:
+//
+//     PhaseCounter tokens 200000          prints the bytes it went through
+//
+// Stages are those of extraction (each includes the ones before it), `none`, `records` (extraction and NDJSON) and `pages`.
+
+import BenchmarkCorpus
+@_spi(Benchmarks) import Factdesk
+
+let arguments = CommandLine.arguments
+guard arguments.count == 3, let size = Int(arguments[2]) else {
+  print("usage: PhaseCounter none|tokens|numbers|temporal|quantities|names|claims|records|pages BYTES")
+  throw CancellationError()
+}
+let corpus = try BenchmarkCorpus(size: size)
+var sink = 0
+switch arguments[1] {
+case "none": break
+case "pages":
+  let ingestor = Ingestor(format: .html)
+  for page in corpus.pages {
+    sink &+= try ingestor.article(from: page, identifier: "").utf8.count
+  }
+case "records":
+  var pipeline = Pipeline()
+  var emitter = RecordEmitter(.ndjson)
+  var buffer: [UInt8] = []
+  for article in corpus.articles {
+    buffer.removeAll(keepingCapacity: true)
+    emitter.append(pipeline.record(of: article), to: &buffer)
+    sink &+= buffer.count
+  }
+case let name:
+  guard let phase = Extractor.Phase.allCases.first(where: { "\($0)" == name }) else {
+    print("PhaseCounter knows no stage “\(name)”")
+    throw CancellationError()
+  }
+  var extractor = Extractor()
+  for article in corpus.articles {
+    sink &+= extractor.extract(article, through: phase).annotations.count
+  }
+}
+print(arguments[1] == "pages" ? corpus.pageSize : corpus.textSize, sink)
