@@ -97,6 +97,11 @@ let package = Package(
       dependencies: ["Comparison", "Emission", "Extraction", "Lexicon", "Facts"],
       swiftSettings: settings),
     .testTarget(
-      name: "FactdeskTests", dependencies: ["Factdesk", "Facts"], swiftSettings: settings),
+      name: "FactdeskTests",
+      dependencies: [
+        "Factdesk", "FactdeskCommand",
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: settings),
   ]
 )

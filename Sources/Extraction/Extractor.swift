@@ -56,6 +56,7 @@ public struct Extractor: ~Copyable {
   @_spi(Benchmarks) public enum Phase: Int, CaseIterable, Comparable, Sendable {
     case tokens, numbers, temporal, quantities, names, claims
 
+    /// The order in which they run.
     public static func < (one: Phase, other: Phase) -> Bool { one.rawValue < other.rawValue }
   }
 

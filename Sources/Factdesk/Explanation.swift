@@ -56,11 +56,12 @@ public struct Explanation: Hashable, Sendable {
       }
       if let edtf = expression.edtf { lines.append(label("EDTF", edtf, style)) }
     case .place(let index):
-      if let identifier = record.facts.places[index].geonamesID {
-        lines.append(label("from", "GeoNames \(identifier)", style))
-      } else {
-        lines.append(label("from", "its context; no gazetteer entry", style))
-      }
+      let place = record.facts.places[index]
+      let origin =
+        place.geonamesID.map { "GeoNames \($0)" }
+        ?? (place.position == nil
+          ? "the words around it; in no gazetteer" : "the built-in gazetteer")
+      lines.append(label("from", origin, style))
     case .quantity(let quantity):
       if let counts = quantity.counts {
         lines.append(label("counts", article(counts.head), style))

@@ -9,6 +9,8 @@ final class BatchConsole: Sendable {
 
   private let showsProgress: Bool
   private let totalSize: Int?
+  /// What the results are called.
+  private let noun: String
   private let start = ContinuousClock.now
   private let state = Mutex(State())
 
@@ -18,16 +20,20 @@ final class BatchConsole: Sendable {
     var hasTableHead = false
   }
 
-  private init(showsProgress: Bool, totalSize: Int?) {
+  private init(showsProgress: Bool, totalSize: Int?, noun: String) {
+    self.noun = noun
     self.showsProgress = showsProgress
     self.totalSize = totalSize
   }
 
   /// Runs a job; ends with status 1 where an input failed or nothing could be written.
-  static func run(_ job: BatchJob, quiet: Bool) async throws {
+  static func run(
+    _ job: BatchJob, quiet: Bool, noun: String = "articles"
+  ) async throws {
     let showsProgress = !quiet && Terminal.isError
     let console = BatchConsole(
-      showsProgress: showsProgress, totalSize: showsProgress ? job.inputSize() : nil)
+      showsProgress: showsProgress, totalSize: showsProgress ? job.inputSize() : nil,
+      noun: noun)
     let summary: BatchSummary
     do throws(OutputError) {
       summary = try await job.run { console.take($0) }
@@ -81,7 +87,7 @@ final class BatchConsole: Sendable {
       line += "[\(String(repeating: "#", count: filled))"
       line += "\(String(repeating: "·", count: width - filled))] \(Int(share * 100)) % "
     }
-    line += "\(summary.results) articles · \(rate(summary)) MB/s"
+    line += "\(summary.results) \(noun) · \(rate(summary)) MB/s"
     if summary.failures > 0 { line += " · \(summary.failures) failed" }
     Terminal.writeError(line)
   }
@@ -97,7 +103,7 @@ final class BatchConsole: Sendable {
   // MARK: Summary
 
   private func text(of summary: BatchSummary, to destination: BatchJob.Destination) -> String {
-    var text = "\(summary.results) articles, \(summary.annotations) facts"
+    var text = "\(summary.results) \(noun), \(summary.annotations) facts"
     if summary.failures > 0 { text += ", \(summary.failures) failures" }
     text += "; \(rate(summary)) MB/s"
     switch destination {

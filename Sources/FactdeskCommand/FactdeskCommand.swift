@@ -20,7 +20,7 @@ struct FactdeskCommand: AsyncParsableCommand {
       """,
     version: "factdesk \(FactdeskVersion.current)",
     subcommands: [
-      ExtractCommand.self, ExplainCommand.self, IngestCommand.self,
+      ExtractCommand.self, ExplainCommand.self, CompareCommand.self, IngestCommand.self,
     ]
   )
 }

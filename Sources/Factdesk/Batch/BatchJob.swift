@@ -16,6 +16,11 @@ public struct BatchJob: Sendable {
     case articles
     /// Its facts with their reasons, for a person.
     case explanations(TextStyle)
+    /// Its comparison with the same references, for each input that is an article or a record.
+    case comparisons(ReportForm, with: [Record])
+    /// The comparison of the texts in each line: the inputs are JSON Lines
+    /// `{"id","reference","candidate","referenceDate","candidateDate"}`.
+    case pairComparisons(ReportForm)
   }
 
   /// Where results go.
@@ -58,6 +63,9 @@ public struct BatchJob: Sendable {
   /// Whether a digest of each record is observed.
   public var digests = false
 
+  /// Bytes of input that a worker takes at a time.
+  var unitSize = UnitReader.defaultUnitSize
+
   /// Makes a job.
   public init(_ product: Product, of inputs: [String], to destination: Destination) {
     self.product = product
@@ -75,7 +83,8 @@ public struct BatchJob: Sendable {
     observer: @escaping Observer = { _ in }
   ) async throws(OutputError) -> BatchSummary {
     let reader = UnitReader(
-      inputs: inputs, format: ingestor.format, maximumArticleSize: maximumArticleSize)
+      inputs: inputs, format: ingestor.format, maximumArticleSize: maximumArticleSize,
+      unitSize: unitSize)
     let writer = OrderedWriter(
       to: try output(), failures: try FailureLog(beside: destination),
       window: 4 * max(1, workers), observer: observer)
@@ -90,35 +99,67 @@ public struct BatchJob: Sendable {
   private func work(from reader: UnitReader, to writer: OrderedWriter) async {
     switch product {
     case .records(let form, let includesText):
-      var worker = ExtractionWorker(
-        ingestor: ingestor, emitter: RecordEmitter(form, includesText: includesText),
-        digests: digests)
-      while let unit = await reader.next(), await writer.accept(worker.process(unit)) {}
-    case .articles:
-      var worker = IngestionWorker(ingestor: ingestor)
-      while let unit = await reader.next(), await writer.accept(worker.process(unit)) {}
+      await work(
+        ExtractionWorker(
+          ingestor: ingestor, emitter: RecordEmitter(form, includesText: includesText),
+          digests: digests), from: reader, to: writer)
+    case .articles: await work(IngestionWorker(ingestor: ingestor), from: reader, to: writer)
     case .explanations(let style):
-      var worker = ExplanationWorker(ingestor: ingestor, style: style)
-      while let unit = await reader.next(), await writer.accept(worker.process(unit)) {}
+      await work(ExplanationWorker(ingestor: ingestor, style: style), from: reader, to: writer)
+    case .comparisons(let form, let references):
+      await work(
+        ComparisonWorker(ingestor: ingestor, references: references, form: form), from: reader,
+        to: writer)
+    case .pairComparisons(let form):
+      await work(PairWorker(form: form), from: reader, to: writer)
     }
   }
 
+  private func work(
+    _ worker: consuming some UnitWorker & ~Copyable, from reader: UnitReader,
+    to writer: OrderedWriter
+  ) async {
+    while let unit = await reader.next(), await writer.accept(worker.process(unit)) {}
+  }
+
   private func output() throws(OutputError) -> any ResultOutput {
-    switch (destination, product) {
-    case (.standardOutput, _): return StreamOutput.standard
-    case (.file(let path), .records(.jsonld, _)):
-      return try StreamOutput(file: path, maximumResults: 1)
-    case (.file(let path), _): return try StreamOutput(file: path)
-    case (.folder(let path), .records(.jsonld, _)):
-      return try FolderOutput(path, suffix: ".jsonld")
-    case (.folder(let path), .records(.ndjson, _)):
-      return try StreamOutput(file: "records.ndjson", in: path)
-    case (.folder(let path), .records(.nquads, _)):
-      return try StreamOutput(file: "records.nq", in: path)
-    case (.folder(let path), .articles):
-      return try StreamOutput(file: "articles.ndjson", in: path)
-    case (.folder(let path), .explanations):
-      return try StreamOutput(file: "explanations.txt", in: path)
+    switch destination {
+    case .standardOutput: return StreamOutput.standard
+    case .file(let path):
+      return try StreamOutput(file: path, maximumResults: product.isFilePerResult ? 1 : .max)
+    case .folder(let path):
+      if product.isFilePerResult { return try FolderOutput(path, suffix: product.fileSuffix) }
+      return try StreamOutput(file: product.name + product.fileSuffix, in: path)
     }
   }
+}
+
+extension BatchJob.Product {
+  /// Name of the one file that all results go into.
+  var name: String {
+    switch self {
+    case .records: "records"
+    case .articles: "articles"
+    case .explanations: "explanations"
+    case .comparisons, .pairComparisons: "comparisons"
+    }
+  }
+
+  /// Ending of its files' names.
+  var fileSuffix: String {
+    switch self {
+    case .records(let form, _), .comparisons(.linkedData(let form), _),
+      .pairComparisons(.linkedData(let form)):
+      switch form {
+      case .jsonld: ".jsonld"
+      case .ndjson: ".ndjson"
+      case .nquads: ".nq"
+      }
+    case .articles: ".ndjson"
+    case .explanations, .comparisons, .pairComparisons: ".txt"
+    }
+  }
+
+  /// Whether a file holds one result only: JSON-LD has no form for many.
+  var isFilePerResult: Bool { fileSuffix == ".jsonld" }
 }

@@ -13,7 +13,7 @@ extension BatchJob.Destination {
     let path = FilePath(argument)
     if argument.utf8.last == UInt8(ascii: "/") || (try? path.stat())?.type == .directory {
       self = .folder(argument)
-    } else if case .records(.jsonld, _) = product {
+    } else if product.isFilePerResult {
       self =
         path.extension == "jsonld" || path.extension == "json" ? .file(argument) : .folder(argument)
     } else {

@@ -5,14 +5,18 @@ internal import SystemPackage
 /// Workers take the next unit when they are ready for it, so that nothing is read ahead of need: in memory are the units in
 /// work, one block of the current file and the line that has begun. Where units are cut depends on the input alone.
 actor UnitReader {
-  /// Bytes of input in a unit: enough that handing units over costs nothing, little enough that all workers end together.
-  static let targetSize = 256 * 1_024
+  /// Bytes of input in a unit, unless the job says otherwise: enough that handing units over costs nothing, little
+  /// enough that all workers end together.
+  static let defaultUnitSize = 256 * 1_024
+  /// Bytes that are read at once.
+  private static let blockSize = 256 * 1_024
   /// What an item counts for beside its bytes, so that units of tiny articles stay small too.
   private static let itemSize = 512
 
   private var walk: InputWalk
   private let format: InputFormat?
   private let maximumArticleSize: Int
+  private let unitSize: Int
   private var stream: LineStream?
   private var ordinal = 0
 
@@ -26,10 +30,14 @@ actor UnitReader {
     var hasLines = false
   }
 
-  init(inputs: [String], format: InputFormat?, maximumArticleSize: Int) {
+  init(
+    inputs: [String], format: InputFormat?, maximumArticleSize: Int,
+    unitSize: Int = UnitReader.defaultUnitSize
+  ) {
     walk = InputWalk(inputs, takesAll: format != nil)
     self.format = format
     self.maximumArticleSize = maximumArticleSize
+    self.unitSize = unitSize
   }
 
   /// Files in folders that were left out.
@@ -38,7 +46,7 @@ actor UnitReader {
   /// The next unit; `nil` at the end of the last input.
   func next() -> WorkUnit? {
     var unit = WorkUnit(ordinal: ordinal)
-    while unit.size + unit.items.count * UnitReader.itemSize < UnitReader.targetSize {
+    while unit.size + unit.items.count * UnitReader.itemSize < unitSize {
       if stream != nil {
         readLine(into: &unit)
       } else if let input = walk.next() {
@@ -85,7 +93,7 @@ actor UnitReader {
     while bytes.count <= maximumArticleSize {
       let block: [UInt8]
       do throws(Errno) {
-        block = try SystemCalls.read(file, limit: UnitReader.targetSize)
+        block = try SystemCalls.read(file, limit: UnitReader.blockSize)
       } catch {
         UnitReader.close(file, isStandardInput: isStandardInput)
         throw error
@@ -94,6 +102,8 @@ actor UnitReader {
       // A pipe may give a few bytes at a time: enough to tell by, or all there is.
       if format == nil, bytes.count >= 4_096 || block.isEmpty {
         format = InputFormat(of: bytes.prefix(4_096), name: name)
+        // A record over many lines is one document, though each of its lines could begin one.
+        if RecordReader.isRecord(bytes[...]), bytes.starts(with: "{\n".utf8) { format = .text }
       }
       if format == .jsonl {
         var splitter = JSONLinesSplitter(name: name, maximumLineLength: maximumArticleSize)
@@ -157,7 +167,7 @@ actor UnitReader {
       return
     }
     do throws(Errno) {
-      let block = try SystemCalls.read(stream.file, limit: UnitReader.targetSize)
+      let block = try SystemCalls.read(stream.file, limit: UnitReader.blockSize)
       if block.isEmpty {
         stream.splitter.finish()
         stream.isAtEnd = true

@@ -1,0 +1,19 @@
+#!/bin/sh
+# Writes the records and comparisons of the fixtures in all forms and checks them: check-conformance.sh PROGRAM PYTHON
+set -eu
+program=$1 python=$2
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT INT TERM
+
+articles="Fixtures/articles Fixtures/reference Fixtures/candidates"
+for form in jsonld ndjson nquads; do
+  # shellcheck disable=SC2086
+  "$program" extract --quiet --to "$form" --output "$folder/records/" $articles
+  "$program" compare --quiet --to "$form" --output "$folder/comparisons/" \
+    --date 2018-05-06 --reference-date 2018-05-06 \
+    Fixtures/candidates/liege-retold.txt --reference Fixtures/reference/liege-memorial.txt
+done
+# Hostile inputs fail in part; what they give must conform all the same.
+"$program" extract --quiet --to ndjson --output "$folder/hostile/" Fixtures/hostile 2>/dev/null || [ $? = 1 ]
+rm -f "$folder/hostile/failures.ndjson"
+"$python" Tests/Conformance/check.py "$folder"

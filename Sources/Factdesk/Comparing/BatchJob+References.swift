@@ -1,0 +1,15 @@
+extension BatchJob {
+  /// Reads files as records, to compare others with: articles, whose facts are extracted, or records.
+  public static func records(
+    of inputs: [String], ingestor: Ingestor = Ingestor()
+  ) async throws(Failure) -> [Record] {
+    let reader = UnitReader(
+      inputs: inputs, format: ingestor.format, maximumArticleSize: defaultMaximumArticleSize)
+    var pipeline = Pipeline(ingestor: ingestor)
+    var records: [Record] = []
+    while let unit = await reader.next() {
+      for item in unit.items { records.append(try pipeline.record(from: item).record) }
+    }
+    return records
+  }
+}

@@ -1,0 +1,21 @@
+internal import JSON
+
+/// The forms of a comparison.
+public enum ReportForm: Hashable, Sendable {
+  /// For a person.
+  case text(TextStyle)
+  /// For programs.
+  case linkedData(RecordEmitter.Form)
+
+  /// Appends a report in this form.
+  func append(_ report: ComparisonReport, to buffer: inout [UInt8]) {
+    switch self {
+    case .text(let style):
+      let text = ReportText(colour: style == .terminal).render(report)
+      buffer.append(contentsOf: text.utf8)
+      buffer.append(UInt8(ascii: "\n"))
+    case .linkedData(let form):
+      ComparisonEmitter(form).append(report, to: &buffer)
+    }
+  }
+}
