@@ -182,7 +182,7 @@ enum RelativeDates {
       .point(TemporalPoint(month: 12, day: 31), .calendar(.nearest))
     },
     Rule(
-      "unit's-end", .word(.timeUnit, as: .unit), .word(.possessive).glued,
+      "unit-end", .word(.timeUnit, as: .unit), .word(.possessive).glued,
       .word(.partNoun, as: .part), leading: [.the],
       examples: ["by year's end": "2010", "at month's end": "2010-06"]
     ) { match in
