@@ -2,8 +2,18 @@ internal import Facts
 
 /// The text of a record that is being read: where its code points are, and where it says what.
 struct RecordPassages {
-  /// How far from a quantity its unit may stand, in bytes: "from 400 to 500 km" has one unit for both.
-  private static let unitDistance = 1_000
+  /// How far from a passage its words may stand, in bytes: farther than any sentence reaches.
+  ///
+  /// The bound keeps reading linear in the record, whatever it claims.
+  private static let distance = 10_000
+
+  /// Where words stand that a passage has not got itself.
+  enum Side {
+    /// The unit of "from 400 to 500 km" follows the first number.
+    case after
+    /// The subject of "he came and saw" precedes the second clause.
+    case before
+  }
 
   private let text: [UInt8]
   private let offsets: CodePointIndex
@@ -33,14 +43,15 @@ struct RecordPassages {
     return places.first(where: isWhole) ?? places.first
   }
 
-  /// The place of words in a passage, else the nearest one after it, else the nearest one before it.
-  func find(_ words: String, near passage: TextSpan) -> TextSpan? {
+  /// The place of words in a passage, else the nearest one on the likelier side of it, else on the other.
+  func find(_ words: String, near passage: TextSpan, _ side: Side) -> TextSpan? {
     if let inside = find(words, in: passage) { return inside }
-    let distance = RecordPassages.unitDistance
-    let after = TextSpan(start: passage.end, end: min(text.count, passage.end + distance))
-    if let found = find(words, in: after) { return found }
-    let before = TextSpan(start: max(0, passage.start - distance), end: passage.start)
-    return occurrences(of: Array(words.utf8), in: before).last
+    let distance = RecordPassages.distance
+    let end = TextSpan(start: passage.end, end: min(text.count, passage.end + distance))
+    let start = TextSpan(start: max(0, passage.start - distance), end: passage.start)
+    if side == .after, let found = find(words, in: end) { return found }
+    let places = occurrences(of: Array(words.utf8), in: start)
+    return places.last(where: isWhole) ?? places.last ?? find(words, in: end)
   }
 
   private func isWhole(_ span: TextSpan) -> Bool {

@@ -132,7 +132,7 @@ extension Quantity {
     unitCode = try node.text(.unitCode)
     currency = try node.text(.currency)
     if let unit = try node.text(.unitText) {
-      guard let found = passages.find(unit, near: span) else {
+      guard let found = passages.find(unit, near: span, .after) else {
         throw RecordError(.misquoted(member: Term.unitText.key, value: unit), at: node.offset)
       }
       unitText = found
@@ -161,7 +161,7 @@ extension Claim {
     }
     var subject: TextSpan?
     if let word = try node.text(.subject) {
-      subject = passages.find(word, in: span)
+      subject = passages.find(word, near: span, .before)
       if subject == nil {
         throw RecordError(.misquoted(member: Term.subject.key, value: word), at: node.offset)
       }

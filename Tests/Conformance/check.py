@@ -149,7 +149,7 @@ def check(document: Document, where: str, kinds: dict[str, Kind], tally: Tally) 
     problem = kind.schema_problem(document)
     tally.note("schema", where, problem)
     if problem is not None:
-        return ""
+        return canonical(document)
     tally.note("context", where, context_problem(document, kind))
     if document["@type"] == "NewsArticle":
         tally.note("text", where, text_problem(document))

@@ -70,7 +70,8 @@ struct RecordGenerator {
       let end = spans[index + next(spans.count - index)].end
       facts.claims.append(
         Claim(
-          span: TextSpan(start: span.start, end: end), subject: maybe() ? span : nil,
+          span: TextSpan(start: span.start, end: end),
+          subject: maybe() ? pick([span, spans[0], spans[spans.count - 1]]) : nil,
           predicate: maybe() ? "be" : nil, links: first..<facts.claimLinks.count,
           negated: maybe(), attributed: maybe()))
     }
