@@ -23,11 +23,13 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case timeZone, era, circaWord, decadeName, decadeDigits
   case centuryWord, fiscalWord, quarterWord, halfWord, weekendWord, partModifier, partNoun,
     timePointer
-  case thisWord, thatWord, theseWord, timeBound, periodWord, latterHalfWord, endedWord, possibleWord, comparableWord, timeWord,
+  case thisWord, thatWord, theseWord, timeBound, periodWord, latterHalfWord, endedWord,
+    possibleWord, comparableWord, timeWord,
     otherWord, quarterSign, moreWord,
     soWord, dateWord
   case ago, laterWord, earlierWord, vaguePast, vaguePresent, vagueFuture, formerWord, frequency
-  case eachWord, ordinalSuffix, pluralSuffix, oldWord, longWord, yearWord, pastTenseVerb, futureVerb, intentWord
+  case eachWord, ordinalSuffix, pluralSuffix, oldWord, longWord, yearWord, pastTenseVerb,
+    futureVerb, intentWord
 
   // Numbers
   case unitNumber, teenNumber, tensNumber, hundredWord, magnitude, magnitudeSuffix, dozenWord
@@ -40,7 +42,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case boundWord, comparative, measureDimension, powerWord, poweredWord, temperatureScale
   case currencyPrefix, millionsCode, percentagePoint, identifierNoun, countryCue, changeVerb
   case ageWord, weightCue, moneyCue, boundEnd, ratioWord, plusMinus, timeUnitName
-  case wordlikeSymbol
+  case wordlikeSymbol, belowZero, centLetter
 
   // Names of people
   case honorific, personTitle, titleModifier, nameSuffix, nameParticle, kinNoun

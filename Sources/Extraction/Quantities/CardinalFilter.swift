@@ -42,7 +42,8 @@ struct CardinalFilter {
     let isSingular =
       context.has(first - 1, .perWord) || context.has(first - 1, .eachWord)
       || context.has(first - 1, .article) && context.token(first - 1)?.length ?? 3 < 3
-    return isSingular && !context.isContent(end) ? "a unit of time" : nil
+    let isNoun = context.isContent(end) && context.token(end)?.lexeme == 0
+    return isSingular && !isNoun ? "a unit of time" : nil
   }
 
   // MARK: Words
@@ -163,7 +164,9 @@ struct CardinalFilter {
     }
     if members > 2 { return "a phone or serial number" }
     let sign = low - 1
-    if context.has(sign, .plusSign), context.isGlued(low), members > 1 { return "a phone number" }
+    if context.has(sign, .plusSign), context.isGlued(low), members > 1 || context.isDigits(end) {
+      return "a phone number"
+    }
     guard members == 2, let one = context.token(low), let other = context.token(high) else {
       return nil
     }
@@ -187,7 +190,7 @@ struct CardinalFilter {
     guard reading.form.contains(.plainDigits), !context.text.tokens[first].has(.paragraphBefore)
     else { return false }
     if context.has(first - 1, .identifierNoun) {
-      return !context.isContent(end) || context.isNamePiece(first - 1)
+      return !context.looksPlural(end) || context.isNamePiece(first - 1)
     }
     guard context.has(first - 1, .period), let number = context.token(first - 2) else {
       return isCapitalNo(first - 1)

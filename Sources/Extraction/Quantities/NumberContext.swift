@@ -41,6 +41,14 @@ struct NumberContext {
     return !text.lexicon.classes[Int(token.lexeme)].intersects(NumberContext.closed)
   }
 
+  /// Whether a token is a content word with the "s" of a plural.
+  func looksPlural(_ index: Int) -> Bool {
+    guard isContent(index), let token = token(index), token.length > 3 else { return false }
+    let bytes = text.bytes
+    let end = Int(token.end)
+    return bytes[end - 1] | 0x20 == UInt8(ascii: "s") && bytes[end - 2] | 0x20 != UInt8(ascii: "s")
+  }
+
   /// Whether a token is a capitalised word inside a sentence: a piece of a name.
   func isNamePiece(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }

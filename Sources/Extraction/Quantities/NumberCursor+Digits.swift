@@ -260,7 +260,7 @@ extension NumberCursor {
   }
 
   /// "1/2" at a token, below one, where it is no part of a longer chain.
-  private func properFraction(at index: Int) -> ExactDecimal? {
+  func properFraction(at index: Int) -> ExactDecimal? {
     guard isGlued(index + 1), role(index + 1) == .slash, isGlued(index + 2), isDigits(index + 2),
       tokens[index].payload < tokens[index + 2].payload, tokens[index + 2].count <= 3,
       !(isGlued(index + 3) && role(index + 3) == .slash)

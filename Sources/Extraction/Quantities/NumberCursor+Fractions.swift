@@ -40,6 +40,9 @@ extension NumberCursor {
     let word = word(index)
     switch word.role {
     case .vulgarFraction: return vulgarFraction(index).map { ($0, index + 1) }
+    case .none where isDigits(index):
+      // "3 and 1/2"
+      return properFraction(at: index).map { ($0, index + 3) }
     case .fraction where word.value == 2: return (ExactDecimal(5, exponent: -1), index + 1)
     case .article:
       if role(index + 1) == .fraction {

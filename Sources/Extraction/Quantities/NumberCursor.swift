@@ -71,7 +71,7 @@ struct NumberCursor {
     case .article, .couple, .fraction, .vulgarFraction:
       return numberOfParts(at: index)
     case .minusSign:
-      guard isGlued(index + 1), opensNumber(index) else { return nil }
+      guard isGlued(index + 1) || isAlone(index), opensNumber(index) else { return nil }
       if isDigits(index + 1) || role(index + 1) == .period {
         return negated(digits(at: index + 1, signed: true), from: index)
       }
@@ -99,6 +99,17 @@ struct NumberCursor {
     guard tokens[index].isGlued else { return role(index) == .period || !isDigits(index - 1) }
     return tokens[index - 1].shape.isDisjoint(with: [.word, .digits])
       && role(index - 1) != .period && role(index - 1) != .minusSign
+  }
+
+  /// Whether a sign apart from its number and the number are all of a paragraph: "- 1,200".
+  private func isAlone(_ index: Int) -> Bool {
+    guard tokens[index].shape.contains(.paragraphBefore), isDigits(index + 1) else { return false }
+    var next = index + 2
+    while next < index + 8, continues(next) {
+      if !isDigits(next), role(next) != .comma, role(next) != .period { return false }
+      next += 1
+    }
+    return !continues(next)
   }
 
   private func negated(_ found: Found?, from index: Int) -> Found? {

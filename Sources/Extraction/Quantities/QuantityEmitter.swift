@@ -28,6 +28,9 @@ struct QuantityEmitter {
         }
         var span = Int(item.first)..<Int(item.end)
         var quantity = quantity(Int(item.payload), &span, workspace)
+        if quantity.kind == .money, let rate = rate(behind: span.upperBound) {
+          quantity.unitText = workspace.span(rate)
+        }
         if quantity.kind == .cardinal {
           let sentence = context.text.sentence(holding: index)
           quantity.counts = counted.phrase(
@@ -135,6 +138,16 @@ struct QuantityEmitter {
       digits += context.text.bytes[context.text.tokens[index].byteRange]
     }
     return digits.isEmpty ? nil : String(decoding: digits, as: UTF8.self)
+  }
+
+  /// What money is paid for: "a barrel", "per share", "an hour".
+  private func rate(behind end: Int) -> Range<Int>? {
+    guard context.isContent(end + 1), !context.isNamePiece(end + 1),
+      context.token(end)?.has(.paragraphBefore) == false
+    else { return nil }
+    let isArticle =
+      context.token(end).flatMap { context.text.lexicon.value(of: $0.lexeme, as: .article) } == 2
+    return isArticle || context.has(end, .perWord) ? end..<end + 2 : nil
   }
 
   // MARK: Approximation

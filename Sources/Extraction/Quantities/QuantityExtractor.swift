@@ -156,6 +156,12 @@ struct QuantityExtractor: Sendable {
       draft.high.flatMap { scene.drafts[$0].unit }
       .map { workspace.units[$0].dimension == .temperature } ?? false
     guard scene.ends(draft, workspace, mayDescend: isTemperature) != nil else { return false }
+    // "between RM5 and RM9": two amounts of money, each with its own currency.
+    if let low = draft.low, let high = draft.high, !isTight(first, context),
+      scene.drafts[low].kind == .money, scene.drafts[high].kind == .money, draft.tolerance == nil
+    {
+      return false
+    }
     // "rose from 10 to 20": two points in time, no range.
     for index in stride(from: first - 1, through: max(0, first - Self.changeWindow), by: -1) {
       if context.has(index, .changeVerb) { return !mayChange(draft, first: first, context) }
@@ -190,7 +196,9 @@ struct QuantityExtractor: Sendable {
   private func isTight(_ first: Int, _ context: NumberContext) -> Bool {
     for index in first..<min(first + 6, context.text.count) {
       if context.has(index, .toWord) { return false }
-      if context.isHyphen(index), context.isGlued(index), context.isDigits(index + 1) {
+      if context.isHyphen(index), context.isGlued(index),
+        context.isDigits(index + 1) || context.has(index + 1, .currencySign)
+      {
         return true
       }
     }

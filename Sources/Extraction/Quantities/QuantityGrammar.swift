@@ -55,7 +55,7 @@ enum QuantityGrammar {
         "a $1.5m deal": "$1.5m = 1500000 USD", "CHF 300": "CHF 300 = 300 CHF",
         "HK$7.80": "HK$7.80 = 7.8 HKD", "RM500 each": "RM500 = 500 MYR",
         "US $ 3 billion": "US $ 3 billion = 3000000000 USD", "GBP75": "GBP75 = 75 GBP",
-        "Rs 20 lakh": "Rs 20 lakh = 2000000 INR",
+        "Rs 20 lakh": "Rs 20 lakh = 2000000 INR", "Rs. 45": "Rs. 45 = 45 INR",
       ],
       counterExamples: ["the $ sign", "TRY hard"]
     ) { match in
@@ -101,7 +101,8 @@ enum QuantityGrammar {
       "money-cents", number, .optional(hyphen), unit(.cents),
       examples: [
         "34 cents": "34 cents = 0.34 USD", "a 12-cent dividend": "12-cent = 0.12 USD",
-        "210 pence": "210 pence = 2.1 GBP", "one penny": "one penny = 0.01 GBP",
+        "210 pence": "210 pence = 2.1 GBP", "a 50p coin": "50p = 0.5 GBP",
+        "one penny": "one penny = 0.01 GBP",
       ]
     ) { $0.measured(.money) },
     Rule(
@@ -153,6 +154,21 @@ enum QuantityGrammar {
       examples: ["at - 20 degrees Celsius": "- 20 degrees Celsius = -20 CEL"],
       counterExamples: ["- 20 miles"]
     ) { match in
+      var draft = match.measured(.measure)
+      draft.isNegative = true
+      return draft
+    },
+    Rule(
+      "below-zero", number,
+      .optional(.item(.unit, values: UnitReading.Kind.degrees.rawValue ... .max, as: .unit)),
+      .word(.belowZero),
+      examples: [
+        "12 degrees below zero": "12 degrees below zero = -12 DD",
+        "4 degrees Celsius below zero": "4 degrees Celsius below zero = -4 CEL",
+      ],
+      counterExamples: ["rates below zero"]
+    ) { match in
+      guard match.payload(.unit) != nil else { return nil }
       var draft = match.measured(.measure)
       draft.isNegative = true
       return draft

@@ -13,7 +13,8 @@ struct UnitReader: Sendable {
   private let quotients: [String: String]
 
   private static let unitClasses = WordClassSet([
-    .percentWord, .currencyName, .currencySign, .currencyCode, .millionsCode, .centName, .unitName,
+    .percentWord, .currencyName, .currencySign, .currencyCode, .millionsCode, .centName,
+    .centLetter, .unitName,
     .unitSymbol, .wordlikeSymbol, .powerWord, .degreeSign, .quotationMark,
   ])
 
@@ -147,9 +148,17 @@ struct UnitReader: Sendable {
         !(text.tokens[end].has(.digits) && text.tokens[end].isGlued)
       else { return nil }
       guard !token.has(.word) || token.has(.allCapitals) || token.isGlued else { return nil }
-      if token.has(.word), token.length < 3 { return nil }
+      if token.has(.word), token.length < 3, !token.isGlued { return nil }
       var unit = money(currency)
       unit.isAmbiguous = sharedCurrencies.contains(currency)
+      return unit
+    }
+    if let currency = lexicon.value(of: lexeme, as: .centLetter), token.isGlued,
+      !token.has(.capitalized), !number.form.contains(.words)
+    {
+      // "50p", "20c"
+      var unit = money(currency, scale: -2)
+      unit.kind = .cents
       return unit
     }
     if let currency = lexicon.value(of: lexeme, as: .centName) {

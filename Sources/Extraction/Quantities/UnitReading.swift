@@ -5,7 +5,7 @@ struct UnitReading {
   /// The sort of unit; its number is that of the unit item, so that patterns can ask for it.
   enum Kind: Int64 {
     case measure = 1
-    case money, cents, percent, feet, inches, pounds, ounces, stone, temperature
+    case money, cents, percent, feet, inches, pounds, ounces, stone, degrees, temperature
   }
 
   var kind: Kind
@@ -35,6 +35,7 @@ struct UnitReading {
       case "LBR": .pounds
       case "ONZ": .ounces
       case "STI": .stone
+      case "DD": .degrees
       case "CEL", "FAH": .temperature
       default: nil
       }

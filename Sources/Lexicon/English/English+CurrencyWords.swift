@@ -97,7 +97,7 @@ extension English {
     Currency("GEL", "georgian", "lari, laris", signs: "₾"),
     Currency("AMD", "armenian", "dram, drams", signs: "֏"),
     Currency("KZT", "kazakh, kazakhstani", "tenge", signs: "₸"),
-    Currency("INR", "indian", "rupee, rupees", signs: "₹, rs, inr", cents: "paise, paisa"),
+    Currency("INR", "indian", "rupee, rupees", signs: "₹, rs, rs ., inr", cents: "paise, paisa"),
     Currency("PKR", "pakistani, pakistan", "rupee, rupees"),
     Currency("LKR", "sri lankan, sri lanka", "rupee, rupees"),
     Currency("NPR", "nepalese, nepali", "rupee, rupees"),
@@ -197,6 +197,10 @@ extension English {
     ("DEM", "germany, german, bonn, berlin, frankfurt"),
   ]
 
+  private static func index(of code: String) -> Int {
+    currencies.firstIndex { $0.code == code } ?? 0
+  }
+
   private static let countryCueWords: [LexicalEntry] = countryCues.flatMap { row in
     guard let index = currencies.firstIndex(where: { $0.code == row.code }) else {
       return [LexicalEntry]()
@@ -209,6 +213,10 @@ extension English {
   /// Words and signs of the currencies.
   static let currencyWords: [LexicalEntry] =
     countryCueWords
+    + [
+      LexicalEntry("p", .centLetter, index(of: "GBP")),
+      LexicalEntry("c", .centLetter, index(of: "USD")),
+    ]
     + currencies.indices.flatMap { index in
       let currency = currencies[index]
       let code = currency.code.lowercased()

@@ -8,6 +8,7 @@ extension English {
     LexicalEntry("zero", .unitNumber, 0),
     LexicalEntry("nought", .unitNumber, 0),
     LexicalEntry("naught", .unitNumber, 0),
+    LexicalEntry("nil", .unitNumber, 0),
     LexicalEntry("one", .unitNumber, 1),
     LexicalEntry("two", .unitNumber, 2),
     LexicalEntry("three", .unitNumber, 3),
