@@ -21,12 +21,12 @@ enum ClockTimes {
       examples: ["ten a.m.": "2010-06-16T10:00"]
     ) { clock($0) },
     Rule(
-      "clock", .digits(1...2, 0...24, as: .hour), .minutes, .zone, leading: blurs,
+      "clock", .digits(1...2, 0...99, as: .hour), .minutes, .zone, leading: blurs,
       examples: [
         "at 16:40 GMT": "2010-06-16T16:40", "by 23:59:59": "2010-06-16T23:59:59",
         "at 9:30": "2010-06-16T09:30",
       ],
-      counterExamples: ["won 3:20 to 2", "25:70"]
+      counterExamples: ["won 3:20 to 2", "a 25:70 split"]
     ) { match in
       // "3:2" and "1:1" are scores and scales, and a time that no preposition introduces has two digits.
       clock(match)?.with(.ambiguousName)
@@ -111,7 +111,9 @@ enum ClockTimes {
     guard var hour = match[.hour] else { return nil }
     if let meridiem = match[.meridiem] { hour = hour % 12 + meridiem }
     let minute = match[.minute] ?? 0
-    guard minute < 60, hour < 24 || (hour == 24 && minute == 0) else { return nil }
+    // "At 25:70" stays one mention, of a time that cannot be.
+    guard match.has(.meridiem) ? minute < 60 && hour < 24 : !match.has(.bound) || hour < 25
+    else { return nil }
     var reading = time(hour: hour, minute: minute)
     if let second = match[.second] {
       reading.point.granularity = .second

@@ -138,7 +138,7 @@ enum Composition {
       "date-and-time",
       .either(
         .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day)),
-      .optional(.either(.word(.comma), .word(.atWord), .all(.word(.inWord), .the))),
+      .optional(.word(.comma)), .optional(.either(.word(.atWord), .all(.word(.inWord), .the))),
       .item(.time, as: .hour),
       examples: [
         "Saturday night": "2010-06-12TNI", "yesterday at 10:30": "2010-06-15T10:30",

@@ -24,10 +24,10 @@ enum VagueTimes {
       examples: ["recently": "PAST_REF", "recent talks": "PAST_REF", "more recently": "PAST_REF"]
     ) { _ in .vague(.past) },
     Rule(
-      "recent-units", .word(.vaguePast, values: 2...2), .word(.timeUnitPlural, as: .unit),
-      leading: [.the, .word(.moreWord)],
-      examples: ["in recent years": "PXY", "recent weeks": "PXW"]
-    ) { match in match.unit().map { .length(TemporalDuration(.some, $0.unit)) } },
+      "recent-units", .word(.vaguePast, values: 2...2), .word(.timeUnitPlural),
+      .optional(.word(.andWord), .word(.timeUnitPlural)), leading: [.the, .word(.moreWord)],
+      examples: ["in recent years": "PAST_REF", "recent weeks and months": "PAST_REF"]
+    ) { _ in .vague(.past) },
     Rule(
       "coming-units", .word(.timePointer, values: 5...5), .word(.timeUnitPlural, as: .unit),
       leading: [.the],

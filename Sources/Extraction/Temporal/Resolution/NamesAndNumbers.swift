@@ -37,7 +37,7 @@ enum NamesAndNumbers {
     if reading.point.granularity == .dayPart {
       return !token.has(.capitalized) || token.has(.sentenceStart)
     }
-    if reading.type == .time { return isClock(tokens, workspace) }
+    if reading.type == .time { return isClock(reading, tokens, workspace) }
     if reading.point.month != nil { return isMonth(reading, tokens, workspace) }
     if reading.point.weekday != nil { return isWeekday(tokens, workspace) }
     if reading.point.day != nil { return endsPhrase(tokens.upperBound, workspace) }
@@ -55,6 +55,11 @@ enum NamesAndNumbers {
     guard first > 0, !text.tokens[first].has(.paragraphBefore) else { return !isAmbiguous }
     let before = text.tokens[first - 1]
     let beforeClasses = text.lexicon.classes[Int(before.lexeme)]
+    // "Spoke to April Jones", "in May Street"; but "in May Clinton spoke".
+    let isFirm = beforeClasses.intersects(firmIntroducers)
+    if isAmbiguous, isNameWord(next, workspace), !isFirm || text.token(next, isIn: .streetTail) {
+      return false
+    }
     if beforeClasses.intersects(introducers) { return true }
     if beforeClasses.contains(.hyphen), first > 1, text.token(first - 2, isIn: .partModifier) {
       return true
@@ -70,6 +75,29 @@ enum NamesAndNumbers {
     return !isAmbiguous || text.token(first - 1, isIn: .comma) && isAbbreviated(tokens, workspace)
   }
 
+  /// Words after which a month's name is a month whatever name follows.
+  private static let firmIntroducers = WordClassSet([
+    .inWord, .ofWord, .sinceWord, .untilWord, .duringWord, .partModifier, .thisWord, .timePointer,
+  ])
+
+  /// Whether a word is part of a name: a capital, and neither grammar's nor the calendar's.
+  private static func isNameWord(_ index: Int, _ workspace: borrowing Workspace) -> Bool {
+    let token = workspace.text.tokens[index]
+    guard token.has(.capitalized), token.has(.word), !token.has(.sentenceStart) else {
+      return false
+    }
+    return !workspace.text.lexicon.classes[Int(token.lexeme)].intersects(calendarAndGrammar)
+  }
+
+  private static let calendarAndGrammar: WordClassSet = {
+    var classes = closers
+    classes.formUnion(
+      WordClassSet([
+        .month, .monthAbbreviation, .weekday, .dayPart, .holiday, .timeZone, .season, .timePointer,
+      ]))
+    return classes
+  }()
+
   private static func isAbbreviated(
     _ tokens: Range<Int>, _ workspace: borrowing Workspace
   ) -> Bool {
@@ -81,7 +109,7 @@ enum NamesAndNumbers {
     let last = tokens.upperBound - 1
     let next = text.tokens[last + 1]
     if text.token(last, isIn: .period) { return true }
-    let isName = next.has(.capitalized) && next.has(.word) && next.lexeme == 0
+    let isName = isNameWord(last + 1, workspace)
     if text.token(last, isIn: .weekdayAbbreviation) {
       let isDated =
         next.has(.digits) || text.token(last + 1, isIn: .month)
@@ -95,10 +123,13 @@ enum NamesAndNumbers {
     return !text.token(last - 1, isIn: .article) && !text.token(last - 1, isIn: .possessive)
   }
 
-  private static func isClock(_ tokens: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
+  private static func isClock(
+    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace
+  ) -> Bool {
     let text = workspace.text
     let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
     if text.token(last, isIn: .timeZone) { return true }
+    let isPossible = (reading.point.hour ?? 0) < 24 && (reading.point.minute ?? 0) < 60
     // A full stop inside is a decimal, unless something says that it is a time.
     let isDecimal = (first..<last).contains { text.token($0, isIn: .period) }
     if text.token(first, isIn: .timeBound) { return !isDecimal }
@@ -107,12 +138,13 @@ enum NamesAndNumbers {
       before.map {
         text.token($0, isIn: .atWord) || text.token($0, isIn: .byWord)
           || text.token($0, isIn: .untilWord)
-          || (!isDecimal
+          || (!isDecimal && isPossible
             && (text.token($0, isIn: .fromWord) || text.token($0, isIn: .toWord)
               || text.token($0, isIn: .afterWord) || text.token($0, isIn: .beforeWord)))
       } ?? false
     if isIntroduced { return !isDecimal || endsPhrase(last + 1, workspace) }
-    return !isDecimal && text.tokens[first].length == 2 && text.tokens[first + 2].length == 2
+    return !isDecimal && isPossible && text.tokens[first].length == 2
+      && text.tokens[first + 2].length == 2
       && endsPhrase(last + 1, workspace)
   }
 
@@ -150,10 +182,8 @@ enum NamesAndNumbers {
     }
     if isIntroduced { return true }
     // "Windows 1998", "Expo 2000": a capitalised name right before takes the number in.
-    if before.has(.word), before.has(.capitalized), before.lexeme == 0, !before.has(.sentenceStart)
-    {
-      return false
-    }
+    if before.has(.word), before.has(.capitalized), before.lexeme == 0 { return false }
+    if before.has(.digits) { return false }
     return 1700...2099 ~= year
   }
 

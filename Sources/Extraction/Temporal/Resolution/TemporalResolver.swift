@@ -135,7 +135,11 @@ struct TemporalResolver {
     if case .shift(_, let amount, _) = reading.anchoring, amount < 0 { return }
     if point.granularity == .quarter {
       isAboutQuarter = true
-      let isRecent = published.map { Int(year) >= $0.year - 1 } ?? true
+      // A report is about a quarter that is over.
+      let isRecent =
+        published.map { today in
+          Int(year) >= today.year - 1 && (point.bounds?.last.map { $0 < today } ?? true)
+        } ?? true
       if isRecent, case .calendar = reading.anchoring, point.part != nil { reportQuarter = point }
     } else if point.granularity == .year, reading.traits.contains(.anaphoric) {
       isAboutQuarter = false

@@ -1,0 +1,114 @@
+import Facts
+import Testing
+
+@testable import Extraction
+
+/// What expressions mean in a document: publication date, tense, the story's own time, ranges.
+@Suite("Temporal resolution")
+struct TemporalResolutionTests {
+  /// Five dated sentences: enough for a text to count as a history.
+  static let story =
+    "The league was founded in 1701. It grew in 1702, split in 1703 and merged in 1704. "
+    + "It ended in 1705. "
+
+  @Test(arguments: [
+    // Tense and distance place what has no year.
+    ("The bridge will open on Friday.", ["Friday = 2010-06-18"]),
+    ("The bridge opened on Friday.", ["Friday = 2010-06-11"]),
+    ("It is to resume Monday.", ["Monday = 2010-06-21"]),
+    ("He resigned in November.", ["November = 2009-11"]),
+    ("She will retire in November.", ["November = 2010-11"]),
+    ("The fee is payable July 1.", ["July 1 = 2010-07-01"]),
+    ("They have waited since March.", ["March = 2010-03"]),
+    ("The offer was extended until Tuesday.", ["Tuesday = 2010-06-22"]),
+    // What points names its own direction, whatever the verb.
+    ("It ended last March.", ["last March = 2010-03"]),
+    ("It will end next March.", ["next March = 2011-03"]),
+    // Parts of composed dates share what they can.
+    (
+      "The law takes effect on Thursday, July 1, at noon.",
+      ["Thursday, July 1, at noon = 2010-07-01T12:00"]
+    ),
+    ("Sales fell in the third quarter of 2009.", ["the third quarter of 2009 = 2009-Q3"]),
+    ("Two years ago he left.", ["Two years ago = 2008"]),
+    // How often, and how long.
+    ("Four flights a week leave from Ghent.", ["a week = P1W"]),
+    ("It took a week.", ["a week = P1W"]),
+  ])
+  func placesInNews(text: String, expected: [String]) {
+    #expect(TemporalText.values(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("On May 10, 1706 they met. On May 28 they parted.", "May 28 = 1706-05-28"),
+    ("They met in December 1706. In January they parted.", "January = 1707-01"),
+    ("They met in 1706. The following year they parted.", "The following year = 1707"),
+    ("They met on 3 June 1706. Two days later they parted.", "Two days later = 1706-06-05"),
+    ("They met on 30 June 1706. The next day they parted.", "The next day = 1706-07-01"),
+    ("They met in June 1706. A month later they parted.", "A month later = 1706-07"),
+  ])
+  func followsAStory(text: String, last: String) {
+    #expect(TemporalText.values(Self.story + text).last == last)
+    // A history needs no publication date.
+    #expect(TemporalText.values(Self.story + text, published: nil).last == last)
+  }
+
+  @Test func namesItsAnchor() {
+    let news = TemporalText.expressions("He left yesterday, on June 15, 2010.")
+    #expect(news.map(\.expression.anchor) == [.datePublished, nil])
+    let history = TemporalText.expressions("He came on May 10, 1940. He left on May 28.")
+    #expect(history.map(\.value) == ["1940-05-10", "2010-05-28"])
+    let undated = TemporalText.expressions(
+      "He came on May 10, 1940. He left on May 28.", published: nil)
+    #expect(undated.map(\.value) == ["1940-05-10", "1940-05-28"])
+    #expect(undated.map(\.expression.anchor) == [nil, .annotation(0)])
+  }
+
+  @Test(arguments: [
+    ("between September and October 1944", ["September", "October 1944"], "1944-09/1944-10"),
+    ("from March to June 1944", ["March", "June 1944"], "1944-03/1944-06"),
+    ("May 3-7", ["May 3", "7"], "2010-05-03/2010-05-07"),
+    ("3-7 May 1940", ["3", "7 May 1940"], "1940-05-03/1940-05-07"),
+    ("the war of 1939-45", ["1939", "45"], "1939/1945"),
+    ("from 1914 to 1918", ["1914", "1918"], "1914/1918"),
+    (
+      "from November 3, 1956 until May 1957", ["November 3, 1956", "May 1957"], "1956-11-03/1957-05"
+    ),
+  ])
+  func bothEndsOfARangeCarryIt(text: String, ends: [String], interval: String) {
+    let found = TemporalText.expressions(text)
+    #expect(found.map(\.text) == ends)
+    #expect(found.map { $0.expression.interval?.edtf } == [interval, interval])
+  }
+
+  @Test(arguments: [
+    ("on 29 February 2015", "29 February 2015", "February 2015 has 28 days"),
+    ("on June 31", "June 31", "June has 30 days"),
+    ("on 31 November 1990", "31 November 1990", "November has 30 days"),
+    ("at 25:70", "25:70", "a day has 24 hours of 60 minutes"),
+  ])
+  func impossibleDatesAreOneMention(text: String, mention: String, reason: String) {
+    let found = TemporalText.expressions(text)
+    #expect(found.map(\.text) == [mention])
+    #expect(found.first?.expression.invalid == reason)
+    #expect(found.first?.value == nil)
+  }
+
+  @Test func leapDaysAreDates() {
+    #expect(TemporalText.values("on 29 February 2016") == ["29 February 2016 = 2016-02-29"])
+    #expect(TemporalText.values("on 29 February 1900") == ["29 February 1900 = invalid"])
+  }
+
+  @Test(arguments: [
+    "You may go and march in May Street.", "The Fifth Republic fell.", "A second man spoke.",
+    "The Sun reported it.", "Flight 370 and model 747 flew.", "They won 6-4 and 7-5.",
+    "Windows 1998 crashed.", "Call 555-1990 or 02 1998 4000.", "It costs $1998 or 1,998 euros.",
+    "A 62-year-old man and his 5-year-old son left.", "some 2000 soldiers", "version 10.4.11",
+    "Theresa May spoke to April Jones.", "The Sunday Times wrote so.", "He sat on the sun deck.",
+    "The Daily Mail wrote so.", "in the fall of Rome", "three quarters of the seats",
+    "Operation Red Dawn began.", "It was a second-hand car.", "section 10.30",
+  ])
+  func isNotATime(text: String) {
+    #expect(TemporalText.values(text) == [])
+  }
+}
