@@ -12,8 +12,8 @@ public struct Extractor: ~Copyable {
   private var workspace: Workspace
   private let phases: Phases
 
-  /// The phases, compiled once for all extractors.
-  private struct Phases: Sendable {
+  /// The phases, compiled once for all extractors and shared by reference: grammars are large.
+  private final class Phases: Sendable {
     let numbers: NumberReader
     let temporal: TemporalExtractor
     let quantities: QuantityExtractor

@@ -115,6 +115,10 @@ struct Grammar<Value: RuleValue>: Sendable {
   ) {
     var index = max(floor, window.lowerBound)
     while index < window.upperBound {
+      guard mayBegin(workspace, at: index) else {
+        index += 1
+        continue
+      }
       guard
         let found = best(
           workspace, at: index, floor: floor, values: values, excludedBits, &scratch)
@@ -136,8 +140,17 @@ struct Grammar<Value: RuleValue>: Sendable {
     }
   }
 
-  /// The best match that begins at a token.
+  /// Whether some rule may begin at a token: most tokens end here.
   @inline(__always)
+  private func mayBegin(_ workspace: borrowing Workspace, at index: Int) -> Bool {
+    let token = workspace.text.tokens[index]
+    let lexeme = Int(token.lexeme)
+    if byLexemeStart[lexeme] != byLexemeStart[lexeme + 1] { return true }
+    if workspace.itemAt[index] != 0 { return true }
+    return token.has(.digits) && !byDigits.isEmpty
+  }
+
+  /// The best match that begins at a token.
   private func best(
     _ workspace: borrowing Workspace, at index: Int, floor: Int, values: [Value],
     _ excluded: UInt32, _ scratch: inout Program.Scratch
@@ -146,9 +159,8 @@ struct Grammar<Value: RuleValue>: Sendable {
     let lexeme = Int(token.lexeme)
     let low = Int(byLexemeStart[lexeme])
     let high = Int(byLexemeStart[lexeme + 1])
-    let isDigits = token.shape.contains(.digits)
+    let isDigits = token.has(.digits)
     let item = workspace.itemAt[index]
-    if low == high, !isDigits || byDigits.isEmpty, item == 0 { return nil }
     if excluded & (1 << UInt32(workspace.owners[index].rawValue)) != 0 { return nil }
     var best: Found?
     for position in low..<high {

@@ -5,7 +5,7 @@ import Lexicon
 ///
 /// A cascade: units behind the numbers, then ages, then quantities of one number, then ranges of
 /// quantities, then bounds, then pairs of bounds. What is left standing becomes an annotation.
-struct QuantityExtractor: Sendable {
+final class QuantityExtractor: Sendable {
   private let units: UnitReader
   private let ages: Grammar<QuantityDraft>
   private let quantities: Grammar<QuantityDraft>

@@ -7,7 +7,7 @@ import Lexicon
 ///
 /// Two grammars find what the words say (`TemporalReading`); `TemporalResolver` decides what that
 /// means in this document.
-struct TemporalExtractor: Sendable {
+final class TemporalExtractor: Sendable {
   /// Expressions of their own words.
   let simple: Grammar<TemporalReading>
   /// Expressions that other expressions are part of.
