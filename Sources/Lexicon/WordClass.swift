@@ -42,7 +42,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case boundWord, comparative, measureDimension, powerWord, poweredWord, temperatureScale
   case currencyPrefix, millionsCode, percentagePoint, identifierNoun, countryCue, changeVerb
   case ageWord, weightCue, moneyCue, boundEnd, ratioWord, plusMinus, timeUnitName
-  case wordlikeSymbol, belowZero, centLetter
+  case wordlikeSymbol, belowZero, centLetter, includingWord
 
   // Names of people
   case honorific, personTitle, titleModifier, nameSuffix, nameParticle, kinNoun

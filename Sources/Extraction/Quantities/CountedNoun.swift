@@ -39,9 +39,22 @@ struct CountedNoun {
       if isOne, !context.isNamePiece(next), !isAdjective(next) { break }
       next += 1
       if context.isHyphen(next), context.isGlued(next), context.isContent(next + 1) { next += 1 }
+      // "three central and eastern European countries"
+      if context.has(next, .andWord) || context.has(next, .comma), joinsAdjectives(next) {
+        next += 1
+      }
     }
     guard let last else { return nil }
     return counted(first, last)
+  }
+
+  /// Whether "and" or a comma joins adjectives: no number and a plural not far behind it.
+  private func joinsAdjectives(_ index: Int) -> Bool {
+    for next in index + 1...index + 3 {
+      guard context.isContent(next), !context.isNumber(next) else { return false }
+      if isPlural(next) { return next > index + 1 && !isParticiple(index + 1) }
+    }
+    return false
   }
 
   private func counted(_ first: Int, _ last: Int) -> Quantity.Counted {

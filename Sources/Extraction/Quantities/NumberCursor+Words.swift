@@ -4,10 +4,10 @@ import Lexicon
 /// Numbers in words, and what may follow digits: magnitudes, fractions, remainders.
 extension NumberCursor {
   /// Powers of ten beyond this are not multiplied further.
-  private static var maximumPower: Int32 { 36 }
+  static var maximumWordPower: Int32 { 36 }
 
   /// How far a remainder is looked at before it is taken in.
-  private static var maximumLookahead: Int { 8 }
+  static var maximumLookahead: Int { 8 }
 
   /// A number that grows word by word.
   struct Growing {
@@ -35,121 +35,9 @@ extension NumberCursor {
     var value: ExactDecimal? { total.adding(group ?? ExactDecimal(0)) }
   }
 
-  // MARK: Entrances
-
-  /// The number that begins with the number word at `index`.
-  func numberWords(from index: Int) -> Found? {
-    let word = words[Int(tokens[index].lexeme)]
-    let isSimple = word.role == .unit || word.role == .teen || word.role == .ordinal
-    if isSimple, role(index + 1) == .none {
-      let form: NumberReading.Form =
-        word.value == 1 && word.role == .unit ? [.words, .bareOne] : .words
-      return Found(
-        first: index, end: index + 1, isOrdinal: word.role == .ordinal,
-        reading: NumberReading(Int128(word.value), form))
-    }
-    var growing = Growing(end: index, .words)
-    if word.role == .hundred {
-      // "hundred thousand": somebody left out the article.
-      guard continues(index + 1), isNumberWord(role(index + 1)) else { return nil }
-      growing.group = ExactDecimal(1)
-      growing.last = .unit
-    }
-    return grown(growing, from: index)
-  }
-
-  private func isNumberWord(_ role: NumberReader.Role) -> Bool {
-    switch role {
-    case .unit, .teen, .tens, .magnitude, .ordinalMagnitude, .fractionMagnitude: true
-    default: false
-    }
-  }
-
-  /// A number in digits with the words that continue it.
-  func continued(
-    from first: Int, digitsEnd: Int, _ value: ExactDecimal, _ form: NumberReading.Form
-  ) -> Found? {
-    var growing = Growing(end: digitsEnd, form)
-    growing.group = value
-    growing.last = .point
-    return grown(growing, from: first)
-  }
-
-  /// What begins with an article, "couple", "half", or a fraction sign.
-  func numberOfParts(at index: Int) -> Found? {
-    switch role(index) {
-    case .vulgarFraction:
-      return vulgarFraction(index).map { scaled($0, first: index, end: index + 1, .fraction) }
-    case .fraction:
-      let half = ExactDecimal(1).divided(by: ExactDecimal(Int(word(index).value)))
-      guard let half else { return nil }
-      var found = scaled(half, first: index, end: index + 1, [.fraction, .words])
-      if found.end == index + 1 {
-        guard word(index).value == 2 else { return nil }
-        found.reading.form.formUnion(.bareHalf)
-      }
-      return found
-    case .couple: return couple(from: index, at: index)
-    case .article: return continues(index + 1) ? numberAfterArticle(at: index) : nil
-    default: return nil
-    }
-  }
-
-  private func numberAfterArticle(at index: Int) -> Found? {
-    let next = index + 1
-    let form: NumberReading.Form = [.words, .article]
-    switch role(next) {
-    case .hundred, .magnitude, .dozen:
-      var growing = Growing(end: next, form)
-      growing.group = ExactDecimal(1)
-      growing.last = .unit
-      return grown(growing, from: index)
-    case .fraction:
-      guard var found = numberOfParts(at: next) ?? quarter(at: next) else { return nil }
-      found.first = index
-      found.reading.form.formUnion(.article)
-      return found
-    case .ordinal, .tens, .ordinalMagnitude:
-      guard let (denominator, end) = singularDenominator(at: next), endsFraction(end),
-        let part = ExactDecimal(1).divided(by: denominator)
-      else { return nil }
-      return scaled(part, first: index, end: end, form.union(.fraction))
-    case .couple: return couple(from: index, at: next)
-    default: return nil
-    }
-  }
-
-  /// "quarter" behind an article: a fraction before "of", and where nothing is named.
-  private func quarter(at index: Int) -> Found? {
-    guard role(index) == .fraction, endsFraction(index + 1),
-      let part = ExactDecimal(1).divided(by: ExactDecimal(Int(word(index).value)))
-    else { return nil }
-    return Found(first: index, end: index + 1, reading: NumberReading(part, [.fraction, .words]))
-  }
-
-  /// Whether "a third" is a fraction where it ends: before "of" or the end of the sentence.
-  private func endsFraction(_ index: Int) -> Bool {
-    !continues(index) || role(index) == .of || role(index) == .period
-  }
-
-  /// "a couple of hundred".
-  private func couple(from first: Int, at index: Int) -> Found? {
-    var next = index + 1
-    if role(next) == .of { next += 1 }
-    guard continues(next) else { return nil }
-    var growing = Growing(end: next, [.words, .approximate])
-    switch role(next) {
-    case .hundred, .magnitude, .dozen:
-      growing.group = ExactDecimal(2)
-      growing.last = .unit
-      return grown(growing, from: first)
-    default: return nil
-    }
-  }
-
   // MARK: Growing
 
-  private func grown(_ start: Growing, from first: Int) -> Found? {
+  func grown(_ start: Growing, from first: Int) -> Found? {
     var growing = start
     while !growing.isOrdinal, growing.end == first || continues(growing.end),
       let next = step(growing)
@@ -284,7 +172,7 @@ extension NumberCursor {
       }
       grown.total = sum
     } else {
-      guard let value = now.value, value.exponent + power <= NumberCursor.maximumPower,
+      guard let value = now.value, value.exponent + power <= NumberCursor.maximumWordPower,
         now.last == .magnitude || now.group != nil, let product = value.multiplied(by: factor)
       else { return nil }
       grown.total = product
@@ -366,93 +254,5 @@ extension NumberCursor {
       index -= 1
     }
     return false
-  }
-
-  // MARK: Ordinals and decimals
-
-  private func ordinal(
-    _ word: NumberReader.Word, at index: Int, to now: Growing
-  ) -> Growing? {
-    var grown = now
-    grown.end = index + 1
-    grown.isOrdinal = true
-    if word.role == .ordinalMagnitude {
-      guard now.last != .none else {
-        grown.group = ExactDecimal(1, exponent: word.value)
-        return grown
-      }
-      guard now.last != .dozen, now.last != .fraction, let value = now.value else { return nil }
-      if value == ExactDecimal(1), now.last == .unit {
-        return quotient(value, ExactDecimal(1, exponent: word.value), now, end: index + 1)
-      }
-      if word.value == 2 {
-        guard now.last != .hundred, now.last != .magnitude, let group = now.group,
-          let product = group.multiplied(by: ExactDecimal(100))
-        else { return nil }
-        grown.group = product
-        return grown
-      }
-      guard let product = value.multiplied(by: ExactDecimal(1, exponent: word.value)) else {
-        return nil
-      }
-      grown.total = product
-      grown.group = nil
-      return grown
-    }
-    let number = ExactDecimal(Int(word.value))
-    switch now.last {
-    case .none: grown.group = number
-    case .tens where word.value < 10: grown.group = now.group?.adding(number)
-    case .hundred: grown.group = now.group?.adding(number)
-    case .magnitude:
-      guard now.form.contains(.words) else { return nil }
-      grown.group = number
-    case .unit:
-      // "one third", not "one second" nor "one first".
-      guard now.value == ExactDecimal(1), word.value > 2, !now.form.contains(.article) else {
-        return nil
-      }
-      return quotient(ExactDecimal(1), number, now, end: index + 1)
-    default: return nil
-    }
-    return grown
-  }
-
-  /// "point five", "point nought three": digits in words behind the decimal mark.
-  private func decimals(at index: Int, of now: Growing) -> Growing? {
-    switch now.last {
-    case .zero, .unit, .teen, .tens, .hundred: break
-    default: return nil
-    }
-    guard var digits = now.value else { return nil }
-    var grown = now
-    var next = index
-    var exponent: Int32 = 0
-    while next < index + NumberCursor.maximumLookahead, continues(next) {
-      let word = word(next)
-      let places: Int32
-      switch word.role {
-      case .zero, .unit: places = 1
-      case .teen: places = 2
-      case .tens: places = role(next + 1) == .unit || isHyphen(next + 1) ? 1 : 2
-      default:
-        guard isHyphen(next), role(next + 1) == .unit else { places = 0; break }
-        next += 1
-        continue
-      }
-      guard places > 0 else { break }
-      let number = word.role == .tens && places == 1 ? word.value / 10 : word.value
-      exponent -= places
-      guard let sum = digits.adding(ExactDecimal(Int128(number), exponent: exponent)) else { break }
-      digits = sum
-      next += 1
-    }
-    guard next > index else { return nil }
-    grown.total = ExactDecimal(0)
-    grown.group = digits
-    grown.end = next
-    grown.last = .point
-    grown.form.formUnion(.decimal)
-    return grown
   }
 }

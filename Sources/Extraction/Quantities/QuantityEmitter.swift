@@ -36,7 +36,11 @@ struct QuantityEmitter {
           quantity.counts = counted.phrase(
             at: span.upperBound, isOne: quantity.value == ExactDecimal(1))
           if let counts = quantity.counts {
-            last = (counts, sentence)
+            // "including 12 Americans" is an aside: what follows counts what stood before it.
+            if !context.has(span.lowerBound - 1, .includingWord) { last = (counts, sentence) }
+          } else if isAge(span, workspace) {
+            quantity.kind = .measure
+            quantity.unitCode = "ANN"
           } else if let last, last.sentence == sentence {
             quantity.counts = last.counted
           }
@@ -148,6 +152,15 @@ struct QuantityEmitter {
     let isArticle =
       context.token(end).flatMap { context.text.lexicon.value(of: $0.lexeme, as: .article) } == 2
     return isArticle || context.has(end, .perWord) ? end..<end + 2 : nil
+  }
+
+  /// Whether a bare number between commas behind a name is an age: "Ann Field, 52, said".
+  private func isAge(_ span: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
+    guard span.count == 1, let number = context.token(span.lowerBound)?.number, 1...110 ~= number,
+      context.has(span.upperBound, .comma), context.has(span.lowerBound - 1, .comma),
+      let name = context.token(span.lowerBound - 2)
+    else { return false }
+    return name.has(.word) && name.has(.capitalized) && !name.has(.allCapitals)
   }
 
   // MARK: Approximation

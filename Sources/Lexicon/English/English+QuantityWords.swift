@@ -38,6 +38,7 @@ extension English {
     LexicalEntry("over", .ratioWord, 1),
     LexicalEntry("out of", .ratioWord, 2),
     LexicalEntry("in", .ratioWord, 3),
+    LexicalEntry("including", .includingWord),
     LexicalEntry("old", .ageWord, 1),
     LexicalEntry("olds", .ageWord, 1),
     LexicalEntry("below zero", .belowZero),

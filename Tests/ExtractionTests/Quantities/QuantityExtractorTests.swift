@@ -7,6 +7,7 @@ import Testing
 @Suite("Quantity extractor")
 struct QuantityExtractorTests {
   @Test(arguments: [
+    ("Ann Field, 52, said so.", ["52 = 52 ANN"]),
     ("About 400 people came.", ["400 = 400 ~"]),
     ("An estimated 60,000 fled.", ["60,000 = 60000 ~"]),
     ("Nearly $3 billion is missing.", ["$3 billion = 3000000000 USD ~"]),
@@ -61,6 +62,14 @@ struct QuantityExtractorTests {
     ),
     ("Nine people were hurt and 45 arrested.", ["Nine: people (people)", "45: people (people)"]),
     ("One child survived.", ["One: child (child)"]),
+    (
+      "It killed 90 people, including 12 nurses, and hurt 300.",
+      ["90: people (people)", "12: nurses (nurses)", "300: people (people)"]
+    ),
+    (
+      "The three central and eastern European states agreed.",
+      ["three: central and eastern European states (states)"]
+    ),
     (
       "At least 400 United Nations peacekeepers left.",
       [

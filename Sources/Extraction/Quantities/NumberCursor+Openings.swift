@@ -1,0 +1,115 @@
+import Facts
+import Lexicon
+
+/// Where numbers in words begin: number words, articles, "couple", fractions.
+extension NumberCursor {
+  /// The number that begins with the number word at `index`.
+  func numberWords(from index: Int) -> Found? {
+    let word = words[Int(tokens[index].lexeme)]
+    let isSimple = word.role == .unit || word.role == .teen || word.role == .ordinal
+    if isSimple, role(index + 1) == .none {
+      let form: NumberReading.Form =
+        word.value == 1 && word.role == .unit ? [.words, .bareOne] : .words
+      return Found(
+        first: index, end: index + 1, isOrdinal: word.role == .ordinal,
+        reading: NumberReading(Int128(word.value), form))
+    }
+    var growing = Growing(end: index, .words)
+    if word.role == .hundred {
+      // "hundred thousand": somebody left out the article.
+      guard continues(index + 1), isNumberWord(role(index + 1)) else { return nil }
+      growing.group = ExactDecimal(1)
+      growing.last = .unit
+    }
+    return grown(growing, from: index)
+  }
+
+  private func isNumberWord(_ role: NumberReader.Role) -> Bool {
+    switch role {
+    case .unit, .teen, .tens, .magnitude, .ordinalMagnitude, .fractionMagnitude: true
+    default: false
+    }
+  }
+
+  /// A number in digits with the words that continue it.
+  func continued(
+    from first: Int, digitsEnd: Int, _ value: ExactDecimal, _ form: NumberReading.Form
+  ) -> Found? {
+    var growing = Growing(end: digitsEnd, form)
+    growing.group = value
+    growing.last = .point
+    return grown(growing, from: first)
+  }
+
+  /// What begins with an article, "couple", "half", or a fraction sign.
+  func numberOfParts(at index: Int) -> Found? {
+    switch role(index) {
+    case .vulgarFraction:
+      return vulgarFraction(index).map { scaled($0, first: index, end: index + 1, .fraction) }
+    case .fraction:
+      let half = ExactDecimal(1).divided(by: ExactDecimal(Int(word(index).value)))
+      guard let half else { return nil }
+      var found = scaled(half, first: index, end: index + 1, [.fraction, .words])
+      if found.end == index + 1 {
+        guard word(index).value == 2 else { return nil }
+        found.reading.form.formUnion(.bareHalf)
+      }
+      return found
+    case .couple: return couple(from: index, at: index)
+    case .article: return continues(index + 1) ? numberAfterArticle(at: index) : nil
+    default: return nil
+    }
+  }
+
+  private func numberAfterArticle(at index: Int) -> Found? {
+    let next = index + 1
+    let form: NumberReading.Form = [.words, .article]
+    switch role(next) {
+    case .hundred, .magnitude, .dozen:
+      var growing = Growing(end: next, form)
+      growing.group = ExactDecimal(1)
+      growing.last = .unit
+      return grown(growing, from: index)
+    case .fraction:
+      guard var found = numberOfParts(at: next) ?? quarter(at: next) else { return nil }
+      found.first = index
+      found.reading.form.formUnion(.article)
+      return found
+    case .ordinal, .tens, .ordinalMagnitude:
+      guard let (denominator, end) = singularDenominator(at: next), endsFraction(end),
+        let part = ExactDecimal(1).divided(by: denominator)
+      else { return nil }
+      return scaled(part, first: index, end: end, form.union(.fraction))
+    case .couple: return couple(from: index, at: next)
+    default: return nil
+    }
+  }
+
+  /// "quarter" behind an article: a fraction before "of", and where nothing is named.
+  private func quarter(at index: Int) -> Found? {
+    guard role(index) == .fraction, endsFraction(index + 1),
+      let part = ExactDecimal(1).divided(by: ExactDecimal(Int(word(index).value)))
+    else { return nil }
+    return Found(first: index, end: index + 1, reading: NumberReading(part, [.fraction, .words]))
+  }
+
+  /// Whether "a third" is a fraction where it ends: before "of" or the end of the sentence.
+  private func endsFraction(_ index: Int) -> Bool {
+    !continues(index) || role(index) == .of || role(index) == .period
+  }
+
+  /// "a couple of hundred".
+  private func couple(from first: Int, at index: Int) -> Found? {
+    var next = index + 1
+    if role(next) == .of { next += 1 }
+    guard continues(next) else { return nil }
+    var growing = Growing(end: next, [.words, .approximate])
+    switch role(next) {
+    case .hundred, .magnitude, .dozen:
+      growing.group = ExactDecimal(2)
+      growing.last = .unit
+      return grown(growing, from: first)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,102 @@
+import Facts
+import Lexicon
+
+/// Currencies and cents behind numbers, and pounds that weigh.
+extension UnitReader {
+  func money(
+    _ text: borrowing TokenizedText, _ lexeme: UInt16, at index: Int, end: Int,
+    _ number: NumberReading
+  ) -> UnitReading? {
+    let lexicon = text.lexicon
+    let token = text.tokens[index]
+    func money(_ currency: Int, scale: Int32 = 0) -> UnitReading {
+      var unit = UnitReading(.money)
+      unit.currency = currency
+      unit.scale = scale
+      unit.end = end
+      return unit
+    }
+    if let currency = lexicon.value(of: lexeme, as: .currencyName) {
+      if end == index + 1, lexicon.classes[Int(lexeme)].contains(.unitName),
+        isMass(text, at: index, number)
+      {
+        return nil
+      }
+      // "Mark", "Won", "Real", "Rand" are names and verbs as well.
+      if token.has(.capitalized), end == index + 1, !token.has(.allCapitals), !token.isGlued,
+        !text.tokens[index].has(.sentenceStart), UnitReader.isNameLike(currency)
+      {
+        return nil
+      }
+      var unit = money(currency)
+      unit.isAmbiguous = end == index + 1 && sharedCurrencies.contains(currency)
+      return unit
+    }
+    if let currency = lexicon.value(of: lexeme, as: .currencySign) {
+      // A sign behind a number is its own only where no number follows: "245 $20".
+      guard end == index + 1,
+        !(text.tokens[end].has(.digits) && text.tokens[end].isGlued)
+      else { return nil }
+      guard !token.has(.word) || token.has(.allCapitals) || token.isGlued else { return nil }
+      if token.has(.word), token.length < 3, !token.isGlued { return nil }
+      var unit = money(currency)
+      unit.isAmbiguous = sharedCurrencies.contains(currency)
+      return unit
+    }
+    if let currency = lexicon.value(of: lexeme, as: .centLetter), token.isGlued,
+      !token.has(.capitalized), !number.form.contains(.words)
+    {
+      // "50p", "20c"
+      var unit = money(currency, scale: -2)
+      unit.kind = .cents
+      return unit
+    }
+    if let currency = lexicon.value(of: lexeme, as: .centName) {
+      var unit = money(currency, scale: English.currencies[currency].code == "BTC" ? -8 : -2)
+      unit.kind = .cents
+      return unit
+    }
+    if token.has(.allCapitals) || token.length == 4 {
+      if let currency = lexicon.value(of: lexeme, as: .millionsCode),
+        token.has(.allCapitals)
+      {
+        return money(currency, scale: 6)
+      }
+      if token.has(.allCapitals), let currency = lexicon.value(of: lexeme, as: .currencyCode) {
+        return money(currency)
+      }
+    }
+    return nil
+  }
+
+  /// Whether pounds weigh here: the words around tell, then what the document pays in.
+  private func isMass(
+    _ text: borrowing TokenizedText, at index: Int, _ number: NumberReading
+  ) -> Bool {
+    guard number.magnitude < 6 else { return false }
+    let around =
+      max(0, index - UnitReader.cueWindow)..<min(text.count, index + UnitReader.cueWindow)
+    var weighs = false
+    for token in around where text.tokens[token].lexeme != 0 && token != index {
+      let classes = text.lexicon.classes[Int(text.tokens[token].lexeme)]
+      if classes.contains(.moneyCue) { return false }
+      weighs = weighs || classes.contains(.weightCue)
+    }
+    if weighs { return true }
+    for token in text.tokens where token.lexeme != 0 {
+      if text.lexicon.classes[Int(token.lexeme)].contains(.moneyCue) { return false }
+    }
+    return true
+  }
+
+  /// Tokens on each side in which words of weight or money are looked for.
+  private static var cueWindow: Int { 12 }
+
+  /// Currencies whose noun is a first name or a verb with a capital.
+  private static func isNameLike(_ currency: Int) -> Bool {
+    switch English.currencies[currency].code {
+    case "DEM", "KRW", "BRL", "ZAR", "PEN", "FRF", "CHF": true
+    default: false
+    }
+  }
+}
