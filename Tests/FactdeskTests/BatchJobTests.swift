@@ -91,6 +91,7 @@ struct BatchJobTests {
       .records(.jsonld), of: inputs, to: .file(folder.path + "/out.jsonld"))
     await #expect(throws: OutputError.self) { try await job.run() }
     #expect(folder.text(of: "out.jsonld") == "before")
+    #expect(try folder.names() == ["a.txt", "b.txt", "out.jsonld"])
   }
 
   @Test("failures.ndjson is that of this run")

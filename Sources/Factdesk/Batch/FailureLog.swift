@@ -32,4 +32,8 @@ struct FailureLog {
   func finish() throws(OutputError) {
     try file?.finish()
   }
+
+  func abandon() {
+    file?.abandon()
+  }
 }

@@ -41,7 +41,11 @@ actor OrderedWriter {
   /// Ends the output; the error is the first that occurred in writing.
   func finish(leftOut: Int) throws(OutputError) -> BatchSummary {
     summary.leftOut = leftOut
-    if let error { throw error }
+    if let error {
+      output.abandon()
+      failures.abandon()
+      throw error
+    }
     try output.finish()
     try failures.finish()
     return summary

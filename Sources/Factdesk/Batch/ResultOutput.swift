@@ -5,6 +5,8 @@ protocol ResultOutput {
   mutating func write(_ unit: FinishedUnit) throws(OutputError)
   /// Ends the output: what was written appears under its name.
   mutating func finish() throws(OutputError)
+  /// Ends the output after an error: what is not whole goes.
+  mutating func abandon()
 }
 
 /// All results one behind the other, into one file or to standard output.
@@ -48,6 +50,10 @@ struct StreamOutput: ResultOutput {
   mutating func finish() throws(OutputError) {
     try file?.finish()
   }
+
+  mutating func abandon() {
+    file?.abandon()
+  }
 }
 
 /// A file for each result, named after its article.
@@ -68,11 +74,18 @@ struct FolderOutput: ResultOutput {
     for result in unit.results {
       let name = names.name(for: result.identifier, isPath: result.isPath)
       let file = try OutputFile(folder.appending(name + suffix))
-      try file.write(unit.bytes[start..<result.end])
-      try file.finish()
+      do throws(OutputError) {
+        try file.write(unit.bytes[start..<result.end])
+        try file.finish()
+      } catch {
+        file.abandon()
+        throw error
+      }
       start = result.end
     }
   }
 
   mutating func finish() throws(OutputError) {}
+
+  mutating func abandon() {}
 }

@@ -43,6 +43,13 @@ struct OutputFile {
     }
   }
 
+  /// Ends the file without its name: what was written goes.
+  func abandon() {
+    // The error that led here is the one to tell.
+    try? file.close()
+    if partial != path { try? SystemCalls.remove(partial) }
+  }
+
   /// Makes a folder, and those around it.
   static func makeFolders(_ path: FilePath) throws(OutputError) {
     if path.isEmpty || (try? path.stat())?.type == .directory { return }
