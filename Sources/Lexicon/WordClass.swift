@@ -64,7 +64,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
 package struct WordClassSet: Hashable, Sendable {
   @usableFromInline package private(set) var bits: SIMD4<UInt64> = .zero
 
-  package init() {}
+  @inlinable package init() {}
 
   package init(_ wordClass: WordClass) {
     insert(wordClass)
@@ -83,14 +83,17 @@ package struct WordClassSet: Hashable, Sendable {
     bits |= other.bits
   }
 
+  @inlinable
   package func contains(_ wordClass: WordClass) -> Bool {
     let index = Int(wordClass.rawValue)
-    return bits[index / 64] & (1 << UInt64(index % 64)) != 0
+    return bits[index &>> 6] & (1 &<< UInt64(index & 63)) != 0
   }
 
-  @inlinable
+  /// Whether two sets share a class.
+  @inlinable @inline(__always)
   package func intersects(_ other: WordClassSet) -> Bool {
-    bits & other.bits != .zero
+    let common = bits & other.bits
+    return common[0] | common[1] | common[2] | common[3] != 0
   }
 
   package var isEmpty: Bool { bits == .zero }

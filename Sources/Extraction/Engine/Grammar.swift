@@ -18,13 +18,25 @@ struct Grammar<Value: RuleValue>: Sendable {
   private let leading: [[CompiledTest]]
   private let preceded: [UInt16?]
   private let notPreceded: [UInt16?]
-  /// Rules by the lexeme of the first token: `byLexemeStart[l] ..< byLexemeStart[l + 1]` of `byLexeme`.
-  private let byLexemeStart: [UInt32]
-  private let byLexeme: [UInt16]
-  /// Rules that may begin with digits.
-  private let byDigits: [UInt16]
-  /// Rules that may begin with an item, by its kind.
-  private let byItem: [[UInt16]]
+  /// For each lexeme the row of rules that it may begin; row 0 is empty.
+  private let rowOfLexeme: [UInt16]
+  /// For each number of digits the row of rules that they may begin; the last is for longer runs.
+  private let rowOfDigits: [UInt16]
+  /// For each kind of item the row of rules that it may begin.
+  private let rowOfItem: [UInt16]
+  /// Rows of rules, each set of rules once.
+  private let rows: [Row]
+  /// The rules of the rows, in the order of the table.
+  private let rowRules: [UInt16]
+  /// What each rule asks of its first token's shape and of the token after it.
+  private let openings: [Opening]
+
+  /// Rules that may begin in the same way.
+  private struct Row {
+    var rules: Range<UInt32>
+    /// What at least one of them asks.
+    var opening: Opening
+  }
 
   struct CompiledTest {
     var test: UInt16
@@ -49,29 +61,57 @@ struct Grammar<Value: RuleValue>: Sendable {
     program = Program(nodes: builder.nodes, tests: builder.tests)
 
     let firsts = starts.map { builder.firstTests(from: $0) }
-    var lexemeStarts: [UInt32] = []
-    var lexemeRules: [UInt16] = []
-    for lexeme in 0..<lexicon.count {
-      lexemeStarts.append(UInt32(lexemeRules.count))
+    openings = starts.map { builder.opening(from: $0) }
+    var table = RowTable(openings: openings)
+    _ = table.row { _ in false }
+    var rowOfClasses: [WordClassSet: UInt16] = [:]
+    rowOfLexeme = (0..<lexicon.count).map { lexeme in
       let classes = lexicon.classes[lexeme]
-      for (rule, tests) in firsts.enumerated()
-      where tests.contains(where: { $0.isAnyWord || $0.classes.intersects(classes) }) {
-        lexemeRules.append(UInt16(rule))
+      if let known = rowOfClasses[classes] { return known }
+      let row = table.row { rule in
+        firsts[rule].contains { $0.isAnyWord || $0.classes.intersects(classes) }
+      }
+      rowOfClasses[classes] = row
+      return row
+    }
+    rowOfDigits = (0...Grammar.longestDigits).map { count in
+      table.row { rule in
+        firsts[rule].contains {
+          count < Grammar.longestDigits
+            ? $0.digits.contains(UInt8(count)) : $0.digits.upperBound > UInt8(count)
+        }
       }
     }
-    lexemeStarts.append(UInt32(lexemeRules.count))
-    byLexemeStart = lexemeStarts
-    byLexeme = lexemeRules
-    byDigits = firsts.indices.filter { firsts[$0].contains { !$0.digits.isEmpty } }.map {
-      UInt16($0)
+    rowOfItem = (0..<32).map { kind in
+      table.row { rule in firsts[rule].contains { $0.items & (1 << UInt32(kind)) != 0 } }
     }
-    byItem = (0..<32).map { kind in
-      firsts.indices.filter { rule in
-        firsts[rule].contains {
-          $0.items & (1 << UInt32(kind)) != 0
-            || (kind == Int(ItemKind.phrase.rawValue) && !$0.classes.isEmpty)
-        }
-      }.map { UInt16($0) }
+    rows = table.rows
+    rowRules = table.rules
+  }
+
+  /// Runs of as many digits and more share their rules.
+  private static var longestDigits: Int { 9 }
+
+  /// Collects rows while a grammar is compiled.
+  private struct RowTable {
+    let openings: [Opening]
+    var rows: [Row] = []
+    var rules: [UInt16] = []
+    private var rowOfRules: [[UInt16]: UInt16] = [:]
+
+    init(openings: [Opening]) { self.openings = openings }
+
+    /// The row of the rules that are wanted.
+    mutating func row(where isWanted: (Int) -> Bool) -> UInt16 {
+      let wanted = openings.indices.filter(isWanted).map { UInt16($0) }
+      if let known = rowOfRules[wanted] { return known }
+      var row = Row(
+        rules: UInt32(rules.count)..<UInt32(rules.count + wanted.count), opening: Opening())
+      for rule in wanted { row.opening.formUnion(openings[Int(rule)]) }
+      rules += wanted
+      rows.append(row)
+      rowOfRules[wanted] = UInt16(rows.count - 1)
+      return UInt16(rows.count - 1)
     }
   }
 
@@ -95,7 +135,7 @@ struct Grammar<Value: RuleValue>: Sendable {
   ) {
     var excludedBits: UInt32 = 0
     for owner in excluded { excludedBits |= 1 << UInt32(owner.rawValue) }
-    var scratch = Program.Scratch()
+    var scratch = Scratch()
     var floor = 0
     guard let windows else {
       let all = 0..<workspace.text.count
@@ -107,112 +147,171 @@ struct Grammar<Value: RuleValue>: Sendable {
     }
   }
 
+  /// What a scan writes to; made once, so that a token costs no clearing of memory.
+  private struct Scratch {
+    var program = Program.Scratch()
+    /// The matches at one token, the longest first, then in the order of the table.
+    var candidates = InlineArray<12, Candidate>(repeating: Candidate(rule: 0, first: 0, end: 0))
+    var count = 0
+
+    /// Keeps a match in its place; of too many the shortest is dropped.
+    mutating func insert(_ candidate: Candidate) {
+      var index = count
+      while index > 0, candidate.precedes(candidates[index - 1]) {
+        if index < candidates.count { candidates[index] = candidates[index - 1] }
+        index -= 1
+      }
+      if index < candidates.count { candidates[index] = candidate }
+      count = min(count + 1, candidates.count)
+    }
+  }
+
+  /// A rule's match before its value is asked for.
+  private struct Candidate {
+    var rule: UInt32
+    var first: UInt32
+    var end: UInt32
+
+    var length: UInt32 { end - first }
+
+    func precedes(_ other: Candidate) -> Bool {
+      length > other.length || (length == other.length && rule < other.rule)
+    }
+  }
+
   /// One window's scan; `floor` is where the last match ended.
   private func scan(
     _ workspace: inout Workspace, _ values: inout [Value], _ window: Range<Int>,
-    _ excludedBits: UInt32, _ scratch: inout Program.Scratch, _ floor: inout Int,
+    _ excludedBits: UInt32, _ scratch: inout Scratch, _ floor: inout Int,
     _ body: (inout Workspace, Found) -> Bool
   ) {
     var index = max(floor, window.lowerBound)
     while index < window.upperBound {
-      guard mayBegin(workspace, at: index) else {
-        index += 1
-        continue
-      }
-      guard
-        let found = best(
-          workspace, at: index, floor: floor, values: values, excludedBits, &scratch)
+      let token = workspace.text.tokens[index]
+      let row = rowOfLexeme[Int(token.lexeme)]
+      guard row != 0 || workspace.itemAt[index] != 0 || token.has(.digits),
+        excludedBits & (1 << UInt32(workspace.owners[index].rawValue)) == 0
       else {
         index += 1
         continue
       }
-      if body(&workspace, found) {
-        workspace.add(
-          Workspace.Item(
-            kind: found.value.itemKind, first: UInt32(found.first), end: UInt32(found.end),
-            significand: found.value.itemCode, payload: UInt32(values.count)))
-        values.append(found.value)
-        index = found.end
-        floor = index
-      } else {
+      collect(workspace, at: index, token, row: row, floor: floor, &scratch)
+      guard scratch.count > 0,
+        let found = best(workspace, at: index, floor: floor, values, &scratch),
+        body(&workspace, found)
+      else {
         index += 1
+        continue
       }
+      workspace.add(
+        Workspace.Item(
+          kind: found.value.itemKind, first: UInt32(found.first), end: UInt32(found.end),
+          significand: found.value.itemCode, payload: UInt32(values.count)))
+      values.append(found.value)
+      index = found.end
+      floor = index
     }
   }
 
-  /// Whether some rule may begin at a token: most tokens end here.
-  @inline(__always)
-  private func mayBegin(_ workspace: borrowing Workspace, at index: Int) -> Bool {
-    let token = workspace.text.tokens[index]
-    let lexeme = Int(token.lexeme)
-    if byLexemeStart[lexeme] != byLexemeStart[lexeme + 1] { return true }
-    if workspace.itemAt[index] != 0 { return true }
-    return token.has(.digits) && !byDigits.isEmpty
-  }
-
-  /// The best match that begins at a token.
-  private func best(
-    _ workspace: borrowing Workspace, at index: Int, floor: Int, values: [Value],
-    _ excluded: UInt32, _ scratch: inout Program.Scratch
-  ) -> Found? {
-    let token = workspace.text.tokens[index]
-    let lexeme = Int(token.lexeme)
-    let low = Int(byLexemeStart[lexeme])
-    let high = Int(byLexemeStart[lexeme + 1])
-    let isDigits = token.has(.digits)
-    let item = workspace.itemAt[index]
-    if excluded & (1 << UInt32(workspace.owners[index].rawValue)) != 0 { return nil }
-    var best: Found?
-    for position in low..<high {
-      attempt(byLexeme[position], workspace, at: index, floor, values, &scratch, &best)
+  /// Collects the matches that begin at a token.
+  private func collect(
+    _ workspace: borrowing Workspace, at index: Int, _ token: Token, row: UInt16, floor: Int,
+    _ scratch: inout Scratch
+  ) {
+    scratch.count = 0
+    if row != 0 {
+      collect(row, workspace, at: index, token.shape, next: index + 1, floor, &scratch)
     }
-    if isDigits {
-      for rule in byDigits { attempt(rule, workspace, at: index, floor, values, &scratch, &best) }
+    if token.has(.digits) {
+      let row = rowOfDigits[min(Int(token.count), Grammar.longestDigits)]
+      collect(row, workspace, at: index, token.shape, next: index + 1, floor, &scratch)
     }
-    var next = item
+    var next = workspace.itemAt[index]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      for rule in byItem[Int(item.kind.rawValue)] {
-        attempt(rule, workspace, at: index, floor, values, &scratch, &best)
-      }
+      let row =
+        item.kind == .phrase
+        ? rowOfLexeme[Int(item.significand)] : rowOfItem[Int(item.kind.rawValue)]
+      collect(row, workspace, at: index, token.shape, next: Int(item.end), floor, &scratch)
       next = item.next
+    }
+  }
+
+  /// Collects the matches of a row's rules.
+  private func collect(
+    _ row: UInt16, _ workspace: borrowing Workspace, at index: Int, _ shape: Token.Shape,
+    next: Int, _ floor: Int, _ scratch: inout Scratch
+  ) {
+    let next = FollowingToken(workspace, at: next)
+    guard rows[Int(row)].opening.accepts(shape, next) else { return }
+    let range = rows[Int(row)].rules
+    for position in Int(range.lowerBound)..<Int(range.upperBound) {
+      let rule = Int(rowRules[position])
+      guard openings[rule].accepts(shape, next),
+        let tokens = match(workspace, rule: rule, at: index, floor: floor, &scratch.program)
+      else { continue }
+      scratch.insert(
+        Candidate(
+          rule: UInt32(rule), first: UInt32(tokens.lowerBound), end: UInt32(tokens.upperBound)))
+    }
+  }
+
+  /// The longest match whose rule gives it a value.
+  private func best(
+    _ workspace: borrowing Workspace, at index: Int, floor: Int, _ values: [Value],
+    _ scratch: inout Scratch
+  ) -> Found? {
+    var best: Found?
+    for position in 0..<scratch.count {
+      let candidate = scratch.candidates[position]
+      if let best {
+        let length = best.end - best.first
+        if candidate.length < length || (candidate.length == length && candidate.rule > best.rule) {
+          break
+        }
+      }
+      // A rule is there twice where both a word and a phrase that begins with it trigger it.
+      if position > 0, scratch.candidates[position - 1].rule == candidate.rule { continue }
+      // Once more, for what it captured.
+      let rule = Int(candidate.rule)
+      guard
+        match(workspace, rule: rule, at: index, floor: floor, &scratch.program) != nil,
+        let value = rules[rule].value(
+          Match(
+            first: Int(candidate.first), end: Int(candidate.end),
+            captures: program.resolve(workspace, scratch.program), values: values))
+      else { continue }
+      let found = Found(
+        rule: rule, first: Int(candidate.first) + value.leftOut, end: Int(candidate.end),
+        value: value)
+      if let best, found.end - found.first <= best.end - best.first,
+        found.end - found.first < best.end - best.first || found.rule > best.rule
+      {
+        continue
+      }
+      best = found
+      if value.leftOut == 0 { break }
     }
     return best
   }
 
-  /// Keeps a rule's match where it is longer than the best so far, or as long and earlier in the table.
-  private func attempt(
-    _ rule: UInt16, _ workspace: borrowing Workspace, at index: Int, _ floor: Int,
-    _ values: [Value], _ scratch: inout Program.Scratch, _ best: inout Found?
-  ) {
-    guard
-      let candidate = match(
-        workspace, rule: Int(rule), at: index, floor: floor, values: values, &scratch)
-    else { return }
-    if let current = best {
-      let longer = candidate.end - candidate.first - (current.end - current.first)
-      if longer < 0 || (longer == 0 && candidate.rule >= current.rule) { return }
-    }
-    best = candidate
-  }
-
-  /// One rule's match at a token, with its leading words and value.
+  /// The tokens that one rule takes at a token, its leading words included.
   private func match(
-    _ workspace: borrowing Workspace, rule: Int, at index: Int, floor: Int, values: [Value],
+    _ workspace: borrowing Workspace, rule: Int, at index: Int, floor: Int,
     _ scratch: inout Program.Scratch
-  ) -> Found? {
+  ) -> Range<Int>? {
     guard let end = program.run(workspace, from: starts[rule], at: index, &scratch) else {
       return nil
     }
     var first = index
-    let words = leading[rule]
-    var next = words.count - 1
+    var next = leading[rule].count - 1
     while next >= 0, first > floor, !workspace.text.tokens[first].has(.paragraphBefore) {
+      let word = leading[rule][next]
       // A leading word may be a phrase of up to three words ("no more than").
       for length in (1...min(3, first - floor)).reversed()
-      where program.passes(workspace, test: words[next].test, at: first - length) == first {
+      where program.passes(workspace, test: word.test, at: first - length) == first {
         first -= length
-        program.capture(slot: words[next].slot, test: words[next].test, at: first, &scratch)
+        program.capture(slot: word.slot, test: word.test, at: first, &scratch)
         break
       }
       next -= 1
@@ -227,9 +326,6 @@ struct Grammar<Value: RuleValue>: Sendable {
     {
       return nil
     }
-    let match = Match(
-      first: first, end: end, captures: program.resolve(workspace, scratch), values: values)
-    guard let value = rules[rule].value(match) else { return nil }
-    return Found(rule: rule, first: first + value.leftOut, end: end, value: value)
+    return first..<end
   }
 }

@@ -46,15 +46,31 @@ struct ProgramBuilder {
 
   /// The tests that may take the first token.
   func firstTests(from start: UInt16) -> [TokenTest] {
+    reach(start).filter { $0.kind == .test }.map { tests[Int($0.test)] }
+  }
+
+  /// What a pattern asks of its first token's shape and of what follows it.
+  func opening(from start: UInt16) -> Opening {
+    var opening = Opening()
+    for node in reach(start) where node.kind == .test {
+      opening.addFirst(tests[Int(node.test)])
+      for next in reach(node.next) {
+        if next.kind == .accept { opening.addEnd() } else { opening.addSecond(tests[Int(next.test)]) }
+      }
+    }
+    return opening
+  }
+
+  /// The tests and ends that a node leads to without taking a token.
+  private func reach(_ start: UInt16) -> [Program.Node] {
     var open = [start]
-    var result: [TokenTest] = []
+    var result: [Program.Node] = []
     while let index = open.popLast() {
       let node = nodes[Int(index)]
       switch node.kind {
-      case .test: result.append(tests[Int(node.test)])
+      case .test, .accept: result.append(node)
       case .split: open += [node.next, node.other]
       case .ahead, .notAhead: open.append(node.next)
-      case .accept: break
       }
     }
     return result

@@ -51,8 +51,9 @@ final class TemporalExtractor: Sendable {
     let simpleCount = candidates.count
     // Twice, so that a composition may be part of one more: "early on the morning of May 10".
     let composedNames = composed.ruleNames
+    let windows = TemporalExtractor.windows(before: candidates)
     for _ in 1...2 {
-      composed.scan(&workspace, values: &values) { _, found in
+      composed.scan(&workspace, values: &values, beginningIn: windows) { _, found in
         guard !cuts(found.first..<found.end, through: candidates[..<simpleCount]) else {
           return false
         }
@@ -67,6 +68,22 @@ final class TemporalExtractor: Sendable {
     var resolver = TemporalResolver(article, mentions, workspace)
     resolver.resolve(&mentions, &workspace)
   }
+
+  /// Where compositions may begin: at an expression, or a few words before it.
+  private static func windows(before mentions: [Mention]) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    windows.reserveCapacity(mentions.count)
+    var floor = 0
+    for mention in mentions {
+      let end = mention.tokens.lowerBound + 1
+      windows.append(max(floor, end - reach)..<end)
+      floor = end
+    }
+    return windows
+  }
+
+  /// How many tokens before an expression a composition may begin: "early on the morning of [May 10]".
+  private static let reach = 8
 
   /// Whether a composition would cut a simple expression in two: "the day before | yesterday".
   private func cuts(_ tokens: Range<Int>, through simple: ArraySlice<Mention>) -> Bool {
