@@ -3,18 +3,23 @@ private import Facts
 /// The words that rules know: from a folded word to its classes and values, in one hash probe.
 ///
 /// Immutable, built once from lexicon data, shared by all workers.
+@usableFromInline
 package final class Lexicon: Sendable {
   /// Number of lexemes; lexeme 0 stands for every word that is not listed.
   package let count: Int
   /// Classes by lexeme.
-  package let classes: [WordClassSet]
+  @usableFromInline package let classes: [WordClassSet]
+  /// Group of each lexeme: those of one group are in the same classes.
+  package let groups: [UInt16]
+  /// Classes of each group.
+  package let classesOfGroup: [WordClassSet]
   /// Values by lexeme: `valueStart[l] ..< valueStart[l + 1]` of `values`.
-  private let valueStart: [UInt32]
-  private let values: [(wordClass: WordClass, value: Int32)]
+  @usableFromInline let valueStart: [UInt32]
+  @usableFromInline let values: [(wordClass: WordClass, value: Int32)]
   /// From a word's hash to its lexeme.
   let words: WordTable
   /// Phrases by their first word's lexeme, the longest first.
-  private let phraseStart: [UInt32]
+  @usableFromInline let phraseStart: [UInt32]
   private let phrases: [Phrase]
 
   /// A phrase after its first word: lexeme of the whole and hashes of the further words.
@@ -25,10 +30,24 @@ package final class Lexicon: Sendable {
 
   /// Builds the tables; later entries add classes to earlier ones of the same word.
   package init(_ entries: [LexicalEntry]) {
-    var builder = LexiconBuilder()
+    var builder = LexiconBuilder(capacity: entries.count)
     for entry in entries { builder.add(entry) }
     count = builder.lexemes.count
-    classes = builder.lexemes.map { WordClassSet($0.classes.map(\.wordClass)) }
+    classes = builder.lexemes.map { lexeme in
+      var set = WordClassSet()
+      for (wordClass, _) in lexeme.classes { set.insert(wordClass) }
+      return set
+    }
+    var groupOfClasses: [WordClassSet: UInt16] = [:]
+    var distinct: [WordClassSet] = []
+    groups = classes.map { set in
+      if let known = groupOfClasses[set] { return known }
+      let group = UInt16(distinct.count)
+      groupOfClasses[set] = group
+      distinct.append(set)
+      return group
+    }
+    classesOfGroup = distinct
     var starts: [UInt32] = []
     var flat: [(wordClass: WordClass, value: Int32)] = []
     for lexeme in builder.lexemes {
@@ -43,11 +62,11 @@ package final class Lexicon: Sendable {
 
     var phraseStarts = [UInt32](repeating: 0, count: count + 1)
     var flatPhrases: [Phrase] = []
+    var phrasesOfFirst = [[LexiconBuilder.Phrase]](repeating: [], count: count)
+    for phrase in builder.phrases { phrasesOfFirst[Int(phrase.first)].append(phrase) }
     for lexeme in 0..<count {
       phraseStarts[lexeme] = UInt32(flatPhrases.count)
-      let own = builder.phrases.filter { $0.first == lexeme }.sorted {
-        $0.rest.count > $1.rest.count
-      }
+      let own = phrasesOfFirst[lexeme].sorted { $0.rest.count > $1.rest.count }
       flatPhrases += own.map { Phrase(lexeme: $0.lexeme, rest: $0.rest) }
     }
     phraseStarts[count] = UInt32(flatPhrases.count)
@@ -61,7 +80,7 @@ package final class Lexicon: Sendable {
   }
 
   /// Value of a lexeme in one of its classes.
-  package func value(of lexeme: UInt16, as wordClass: WordClass) -> Int? {
+  @inlinable package func value(of lexeme: UInt16, as wordClass: WordClass) -> Int? {
     for index in Int(valueStart[Int(lexeme)])..<Int(valueStart[Int(lexeme) + 1])
     where values[index].wordClass == wordClass {
       return Int(values[index].value)
@@ -70,7 +89,7 @@ package final class Lexicon: Sendable {
   }
 
   /// The first class of a lexeme that is in a set, with its value.
-  package func firstClass(
+  @inlinable package func firstClass(
     of lexeme: UInt16, in set: WordClassSet
   ) -> (wordClass: WordClass, value: Int)? {
     for index in Int(valueStart[Int(lexeme)])..<Int(valueStart[Int(lexeme) + 1])
@@ -104,7 +123,7 @@ package final class Lexicon: Sendable {
   }
 
   /// Whether some phrase begins with this lexeme.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func beginsPhrase(_ lexeme: UInt16) -> Bool {
     phraseStart[Int(lexeme)] != phraseStart[Int(lexeme) + 1]
   }

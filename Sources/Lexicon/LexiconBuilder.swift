@@ -13,18 +13,32 @@ struct LexiconBuilder {
   private(set) var lexemes = [Lexeme()]
   private(set) var words: [(hash: UInt64, lexeme: UInt16)] = []
   private(set) var phrases: [Phrase] = []
-  private var lexemeOfText: [String: UInt16] = [:]
+  /// Lexemes by the hash of their text.
+  private var lexemeOfText: [UInt64: UInt16] = [:]
+
+  /// Makes a builder with room for so many entries.
+  init(capacity: Int) {
+    lexemes.reserveCapacity(capacity)
+    words.reserveCapacity(capacity)
+    lexemeOfText.reserveCapacity(capacity)
+  }
 
   /// Adds an entry; a second one of the same text adds classes.
   mutating func add(_ entry: LexicalEntry) {
-    let parts = LexiconBuilder.parts(of: entry.text)
-    let isNew = lexemeOfText[entry.text] == nil
-    let lexeme = lexeme(of: entry.text)
+    let (key, isPlain) = LexiconBuilder.key(of: entry.text)
+    let count = lexemes.count
+    let lexeme = lexeme(of: key)
     for (wordClass, value) in entry.classes
     where !lexemes[Int(lexeme)].classes.contains(where: { $0.wordClass == wordClass }) {
       lexemes[Int(lexeme)].classes.append((wordClass, value))
     }
-    guard isNew, let first = parts.first else { return }
+    guard Int(lexeme) == count else { return }
+    if isPlain {
+      words.append((key, lexeme))
+      return
+    }
+    let parts = LexiconBuilder.parts(of: entry.text)
+    guard let first = parts.first else { return }
     if parts.count == 1 {
       words.append((LexiconBuilder.hash(first).value, lexeme))
     } else {
@@ -32,17 +46,28 @@ struct LexiconBuilder {
       add(LexicalEntry(first, []))
       phrases.append(
         Phrase(
-          first: self.lexeme(of: first),
+          first: self.lexeme(of: LexiconBuilder.key(of: first).hash),
           rest: parts.dropFirst().map { LexiconBuilder.hash($0).low }, lexeme: lexeme))
     }
   }
 
-  private mutating func lexeme(of text: String) -> UInt16 {
-    if let known = lexemeOfText[text] { return known }
+  private mutating func lexeme(of key: UInt64) -> UInt16 {
+    if let known = lexemeOfText[key] { return known }
     let lexeme = UInt16(lexemes.count)
     lexemes.append(Lexeme())
-    lexemeOfText[text] = lexeme
+    lexemeOfText[key] = lexeme
     return lexeme
+  }
+
+  /// The hash of a text's bytes, and whether it is one word of plain letters: then that is its folded hash.
+  private static func key(of text: String) -> (hash: UInt64, isPlain: Bool) {
+    var hash = FoldedHash()
+    var isPlain = true
+    for byte in text.utf8 {
+      hash.add(byte)
+      if byte &- UInt8(ascii: "a") >= 26 { isPlain = false }
+    }
+    return (hash.value, isPlain)
   }
 
   /// The words of a phrase as the tokenizer would cut them: at spaces, around hyphens, before "'s",

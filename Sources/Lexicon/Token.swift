@@ -19,7 +19,7 @@ package struct Token: Sendable {
   @usableFromInline package var count: UInt8
 
   /// Payload of a run of digits whose value does not fit.
-  package static let hugeNumber = UInt32.max
+  @inlinable package static var hugeNumber: UInt32 { .max }
 
   /// Longest token in bytes; the tokenizer cuts longer ones, so that a hostile text stays linear.
   package static let maximumLength = 1 << 15
@@ -59,7 +59,7 @@ package struct Token: Sendable {
     @inlinable package static var mixedCase: Shape { Shape(rawValue: 1 << 11) }
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package func has(_ shape: Shape) -> Bool {
     self.shape.rawValue & shape.rawValue == shape.rawValue
   }
@@ -68,10 +68,10 @@ package struct Token: Sendable {
   @inlinable package var isGlued: Bool { shape.rawValue & Shape.spaceBefore.rawValue == 0 }
 
   /// Value of a run of digits, where it fits 32 bits.
-  package var number: Int? {
+  @inlinable package var number: Int? {
     has(.digits) && payload != Token.hugeNumber ? Int(payload) : nil
   }
 
   /// The bytes it covers.
-  package var byteRange: Range<Int> { Int(start)..<Int(start) + Int(length) }
+  @inlinable package var byteRange: Range<Int> { Int(start)..<Int(start) + Int(length) }
 }

@@ -1,15 +1,16 @@
 private import Facts
 
 /// A text with its tokens and sentences; reused from document to document by one worker.
+@usableFromInline
 package struct TokenizedText {
   /// The text, well-formed UTF-8.
-  package private(set) var bytes: [UInt8] = []
+  @usableFromInline package private(set) var bytes: [UInt8] = []
   /// Its tokens; the last one is a sentinel without length.
-  package private(set) var tokens: [Token] = []
+  @usableFromInline package private(set) var tokens: [Token] = []
   /// Index of the first token of each sentence, and at the end the number of tokens.
   package private(set) var sentences: [UInt32] = []
   /// The lexicon that the tokens' lexemes belong to.
-  package let lexicon: Lexicon
+  @usableFromInline package let lexicon: Lexicon
 
   /// Makes an empty text over a lexicon.
   package init(lexicon: Lexicon) {
@@ -17,7 +18,7 @@ package struct TokenizedText {
   }
 
   /// Number of tokens without the sentinel.
-  package var count: Int { max(0, tokens.count - 1) }
+  @inlinable package var count: Int { max(0, tokens.count - 1) }
 
   /// Reads a text: tokens, then sentences.
   ///
@@ -35,7 +36,7 @@ package struct TokenizedText {
   }
 
   /// Whether a token's word is in a class.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func token(_ index: Int, isIn wordClass: WordClass) -> Bool {
     lexicon.classes[Int(tokens[index].lexeme)].contains(wordClass)
   }

@@ -3,42 +3,49 @@
 /// The forms are spelt out once from base forms, spelling rules and a list of exceptions. A form is
 /// looked up by the 32-bit hash that a token carries; two words in a few million share one, which
 /// costs no more than an odd predicate.
+@usableFromInline
 package struct VerbForms: Sendable {
   /// What a form is.
+  @usableFromInline
   package struct Form: Sendable {
     /// Index of the base form in `bases`, plus one.
-    var base: UInt16 = 0
+    @usableFromInline var base: UInt16 = 0
     /// What kind of form, as bits.
-    package var kinds: Kinds = []
+    @usableFromInline package var kinds: Kinds = []
   }
 
   /// Kinds of forms; one spelling may be several ("cut", "run").
+  @usableFromInline
   package struct Kinds: OptionSet, Sendable {
-    package let rawValue: UInt8
-    package init(rawValue: UInt8) { self.rawValue = rawValue }
+    @usableFromInline package let rawValue: UInt8
+    @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
     /// Infinitive and plural present: "take".
-    package static let base = Kinds(rawValue: 1)
+    @inlinable package static var base: Kinds { Kinds(rawValue: 1) }
     /// "takes".
-    package static let thirdPerson = Kinds(rawValue: 2)
+    @inlinable package static var thirdPerson: Kinds { Kinds(rawValue: 2) }
     /// "took".
-    package static let past = Kinds(rawValue: 4)
+    @inlinable package static var past: Kinds { Kinds(rawValue: 4) }
     /// "taken".
-    package static let participle = Kinds(rawValue: 8)
+    @inlinable package static var participle: Kinds { Kinds(rawValue: 8) }
     /// "taking".
-    package static let gerund = Kinds(rawValue: 16)
+    @inlinable package static var gerund: Kinds { Kinds(rawValue: 16) }
     /// A verb of saying.
-    package static let speech = Kinds(rawValue: 32)
+    @inlinable package static var speech: Kinds { Kinds(rawValue: 32) }
     /// A form of "be", "have", "do", or a modal verb.
-    package static let auxiliary = Kinds(rawValue: 64)
+    @inlinable package static var auxiliary: Kinds { Kinds(rawValue: 64) }
     /// Of an auxiliary: one of "be".
-    package static let formOfBe = Kinds(rawValue: 128)
+    @inlinable package static var formOfBe: Kinds { Kinds(rawValue: 128) }
+
+    /// Whether one of some kinds is among them.
+    @inlinable @inline(__always)
+    package func has(_ kinds: Kinds) -> Bool { rawValue & kinds.rawValue != 0 }
   }
 
   /// Base forms.
   private let bases: [String]
-  private let keys: [UInt32]
-  private let forms: [Form]
-  private let mask: Int
+  @usableFromInline let keys: [UInt32]
+  @usableFromInline let forms: [Form]
+  @usableFromInline let mask: Int
 
   /// Spells out the forms of lists of verbs.
   init(
@@ -46,7 +53,8 @@ package struct VerbForms: Sendable {
     auxiliaries: [(words: String, kind: UInt8)]
   ) {
     var builder = Builder()
-    let said = Set(speech.split(separator: " "))
+    let said = Set(speech.utf8.split(separator: UInt8(ascii: " ")).map(Builder.hash))
+    func extra(_ verb: Substring) -> Kinds { said.contains(Builder.hash(verb.utf8)) ? .speech : [] }
     for (words, kind) in auxiliaries {
       let base = builder.base(["", "be", "have", "do", ""][Int(kind)])
       for word in words.split(separator: " ") {
@@ -57,7 +65,7 @@ package struct VerbForms: Sendable {
       let parts = row.split(separator: " ")
       let verb = parts[0]
       let base = builder.base(String(verb))
-      let extra: Kinds = said.contains(verb) ? .speech : []
+      let extra = extra(verb)
       builder.add(verb, base, extra.union(.base))
       for past in parts[1].split(separator: "/") {
         builder.add(past, base, extra.union(parts.count == 2 ? [.past, .participle] : .past))
@@ -68,16 +76,14 @@ package struct VerbForms: Sendable {
     for (list, doubles) in [(doubling, true), (regular, false)] {
       for verb in list.split(separator: " ") {
         let base = builder.base(String(verb))
-        let extra: Kinds = said.contains(verb) ? .speech : []
+        let extra = extra(verb)
         builder.add(verb, base, extra.union(.base))
-        builder.add(
-          Builder.stem(verb, doubles: doubles) + (verb.hasSuffix("e") ? "d" : "ed"), base,
-          extra.union([.past, .participle]), doubles: doubles)
+        builder.addPast(verb, base, extra.union([.past, .participle]), doubles: doubles)
         builder.addPresentForms(verb, base, extra, doubles: doubles)
         // British and American spellings differ here: "travelled", "traveled".
-        if doubles, verb.hasSuffix("l") {
-          builder.add(verb + "ed", base, extra.union([.past, .participle]))
-          builder.add(verb + "ing", base, extra.union(.gerund))
+        if doubles, verb.utf8.last == UInt8(ascii: "l") {
+          builder.add(verb, ending: "ed", base, extra.union([.past, .participle]))
+          builder.add(verb, ending: "ing", base, extra.union(.gerund))
         }
       }
     }
@@ -98,7 +104,7 @@ package struct VerbForms: Sendable {
   }
 
   /// What a word is as a verb; `nil` where it is no form of a listed one.
-  @inline(__always)
+  @inlinable @inline(__always)
   package func form(_ token: Token) -> Form? {
     var index = Int(token.payload) & mask
     while forms[index].base != 0 {
@@ -127,9 +133,23 @@ extension VerbForms {
       return UInt16(bases.count)
     }
 
-    mutating func add(_ spelling: some StringProtocol, _ base: UInt16, _ kinds: Kinds) {
+    static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
       var hash = FoldedHash()
-      for byte in spelling.utf8 { hash.add(byte) }
+      for byte in word { hash.add(byte) }
+      return hash.low
+    }
+
+    /// Adds a spelling: a verb without its last letters, or with the last doubled, and an ending.
+    ///
+    /// No string is made: only the hash of a form is kept.
+    mutating func add(
+      _ verb: Substring, dropping count: Int = 0, doubling: Bool = false, ending: String = "",
+      _ base: UInt16, _ kinds: Kinds
+    ) {
+      var hash = FoldedHash()
+      for byte in verb.utf8.dropLast(count) { hash.add(byte) }
+      if doubling, let last = verb.utf8.last { hash.add(last) }
+      for byte in ending.utf8 { hash.add(byte) }
       if let row = rowOfKey[hash.low] {
         if rows[row].form.base == base { rows[row].form.kinds.formUnion(kinds) }
         return
@@ -139,50 +159,44 @@ extension VerbForms {
     }
 
     /// Adds the past of a regular verb; "y" after a consonant becomes "i".
-    mutating func add(
-      _ past: String, _ base: UInt16, _ kinds: Kinds, doubles: Bool
-    ) {
-      let verb = bases[Int(base) - 1]
+    mutating func addPast(_ verb: Substring, _ base: UInt16, _ kinds: Kinds, doubles: Bool) {
       if !doubles, Builder.endsInConsonantAndY(verb) {
-        add(verb.dropLast() + "ied", base, kinds)
+        add(verb, dropping: 1, ending: "ied", base, kinds)
       } else {
-        add(past, base, kinds)
+        add(verb, doubling: doubles, ending: Builder.ends(verb, "e") ? "d" : "ed", base, kinds)
       }
     }
 
     mutating func addPresentForms(
       _ verb: Substring, _ base: UInt16, _ extra: Kinds, doubles: Bool
     ) {
-      let third: String
+      let third = extra.union(.thirdPerson)
       if Builder.endsInConsonantAndY(verb) {
-        third = verb.dropLast() + "ies"
-      } else if verb.hasSuffix("s") || verb.hasSuffix("x") || verb.hasSuffix("z")
-        || verb.hasSuffix("ch") || verb.hasSuffix("sh") || verb.hasSuffix("o")
-      {
-        third = verb + "es"
+        add(verb, dropping: 1, ending: "ies", base, third)
+      } else if ["s", "x", "z", "ch", "sh", "o"].contains(where: { Builder.ends(verb, $0) }) {
+        add(verb, ending: "es", base, third)
       } else {
-        third = verb + "s"
+        add(verb, ending: "s", base, third)
       }
-      add(third, base, extra.union(.thirdPerson))
-      let gerund: String
-      if verb.hasSuffix("ie") {
-        gerund = String(verb.dropLast(2)) + "ying"
-      } else if verb.hasSuffix("e"), !verb.hasSuffix("ee"), !verb.hasSuffix("oe") {
-        gerund = String(verb.dropLast()) + "ing"
+      let gerund = extra.union(.gerund)
+      if Builder.ends(verb, "ie") {
+        add(verb, dropping: 2, ending: "ying", base, gerund)
+      } else if Builder.ends(verb, "e"), !Builder.ends(verb, "ee"), !Builder.ends(verb, "oe") {
+        add(verb, dropping: 1, ending: "ing", base, gerund)
       } else {
-        gerund = Builder.stem(verb, doubles: doubles) + "ing"
+        add(verb, doubling: doubles, ending: "ing", base, gerund)
       }
-      add(gerund, base, extra.union(.gerund))
     }
 
-    static func stem(_ verb: Substring, doubles: Bool) -> String {
-      guard doubles, let last = verb.last else { return String(verb) }
-      return String(verb) + String(last)
+    static func ends(_ verb: Substring, _ ending: StaticString) -> Bool {
+      let length = ending.utf8CodeUnitCount
+      return verb.utf8.count >= length
+        && ending.withUTF8Buffer { unsafe verb.utf8.suffix(length).elementsEqual($0) }
     }
 
-    static func endsInConsonantAndY(_ verb: some StringProtocol) -> Bool {
-      guard verb.hasSuffix("y"), let before = verb.dropLast().last else { return false }
-      return !"aeiou".contains(before)
+    static func endsInConsonantAndY(_ verb: Substring) -> Bool {
+      guard ends(verb, "y"), let before = verb.utf8.dropLast().last else { return false }
+      return !"aeiou".utf8.contains(before)
     }
 
     /// Whether a verb of one syllable ends in one vowel and one consonant, which it doubles.

@@ -3,6 +3,7 @@
 /// A word may be in several ("second" is an ordinal and a unit of time; "march" a month and a verb),
 /// with a value in each. The classes are the vocabulary of every grammar: words stand in lexicon
 /// data, rules name classes only, so that another language is another lexicon.
+@usableFromInline
 package enum WordClass: UInt8, CaseIterable, Sendable {
   // Signs
   case comma, period, colon, semicolon, hyphen, dash, slash, apostrophe, quotationMark
@@ -61,12 +62,13 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
 }
 
 /// A set of word classes: four machine words, compared at once.
+@usableFromInline
 package struct WordClassSet: Hashable, Sendable {
-  @usableFromInline package private(set) var bits: SIMD4<UInt64> = .zero
+  @usableFromInline package var bits: SIMD4<UInt64> = .zero
 
   @inlinable package init() {}
 
-  package init(_ wordClass: WordClass) {
+  @inlinable package init(_ wordClass: WordClass) {
     insert(wordClass)
   }
 
@@ -74,12 +76,12 @@ package struct WordClassSet: Hashable, Sendable {
     for wordClass in classes { insert(wordClass) }
   }
 
-  package mutating func insert(_ wordClass: WordClass) {
+  @inlinable package mutating func insert(_ wordClass: WordClass) {
     let index = Int(wordClass.rawValue)
     bits[index / 64] |= 1 << UInt64(index % 64)
   }
 
-  package mutating func formUnion(_ other: WordClassSet) {
+  @inlinable package mutating func formUnion(_ other: WordClassSet) {
     bits |= other.bits
   }
 
@@ -96,5 +98,5 @@ package struct WordClassSet: Hashable, Sendable {
     return common[0] | common[1] | common[2] | common[3] != 0
   }
 
-  package var isEmpty: Bool { bits == .zero }
+  @inlinable package var isEmpty: Bool { bits == .zero }
 }

@@ -6,7 +6,7 @@ import Lexicon
 /// A sentence is read once, left to right. Its first finite verb is the predicate; a conjunction after
 /// which another finite verb follows begins the next clause. A verb of saying is the predicate only
 /// where no other verb follows; else it makes the clause somebody's word.
-struct ClaimExtractor: Sendable {
+final class ClaimExtractor: Sendable {
   private let verbs: VerbForms
   private let reader: VerbGroupReader
 

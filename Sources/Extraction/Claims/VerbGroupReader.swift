@@ -8,7 +8,7 @@ struct VerbGroup {
   var form: VerbForms.Form?
   var negated: Bool
 
-  var isSpeech: Bool { form?.kinds.contains(.speech) ?? false }
+  var isSpeech: Bool { form?.kinds.has(.speech) ?? false }
 }
 
 /// Tells verbs from other words by the words around them, and finds where clauses part.
@@ -102,7 +102,7 @@ struct VerbGroupReader: Sendable {
     guard token.has(.word), !token.has(.capitalized) || index == range.lowerBound,
       let form = verbs.form(token)
     else { return nil }
-    if form.kinds.contains(.auxiliary) { return auxiliaryGroup(text, at: index, form, in: range) }
+    if form.kinds.has(.auxiliary) { return auxiliaryGroup(text, at: index, form, in: range) }
     guard isFinite(text, at: index, form.kinds, in: range) else { return nil }
     return VerbGroup(
       first: index, end: index + 1, form: form,
@@ -124,7 +124,7 @@ struct VerbGroupReader: Sendable {
         negated = true
         end = next + 1
       } else if let form = verbs.form(token), !token.has(.capitalized) {
-        if form.kinds.contains(.auxiliary) {
+        if form.kinds.has(.auxiliary) {
           last = form
           end = next + 1
         } else if completes(form.kinds, last, after: next, in: text) {
@@ -148,11 +148,11 @@ struct VerbGroupReader: Sendable {
     _ kinds: VerbForms.Kinds, _ auxiliary: VerbForms.Form, after index: Int,
     in text: borrowing TokenizedText
   ) -> Bool {
-    if text.token(index - 1, isIn: .toWord) { return kinds.contains(.base) }
+    if text.token(index - 1, isIn: .toWord) { return kinds.has(.base) }
     switch verbs.base(of: auxiliary) {
-    case "be": return !kinds.isDisjoint(with: [.participle, .gerund])
-    case "have": return kinds.contains(.participle)
-    default: return kinds.contains(.base)
+    case "be": return kinds.has(.participle) || kinds.has(.gerund)
+    case "have": return kinds.has(.participle)
+    default: return kinds.has(.base)
     }
   }
 
@@ -168,7 +168,7 @@ struct VerbGroupReader: Sendable {
       return false
     }
     let isAfterSubject = before.has(.word) || before.has(.digits)
-    if kinds.contains(.past) {
+    if kinds.has(.past) {
       // "the house built by …" describes; so does a form before a noun ("injured people").
       return !text.token(index + 1, isIn: .byWord)
     }
@@ -177,10 +177,10 @@ struct VerbGroupReader: Sendable {
     let isBeforeObject =
       after.has(.digits) || after.has(.capitalized)
       || text.lexicon.classes[Int(after.lexeme)].intersects(VerbGroupReader.followers)
-    if kinds.contains(.thirdPerson) {
+    if kinds.has(.thirdPerson) {
       return isBeforeObject || classesBefore.contains(.pronoun)
     }
-    guard kinds.contains(.base) else { return false }
+    guard kinds.has(.base) else { return false }
     return classesBefore.contains(.pronoun) && (isBeforeObject || !classesBefore.contains(.andWord))
   }
 

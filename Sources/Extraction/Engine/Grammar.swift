@@ -64,16 +64,12 @@ struct Grammar<Value: RuleValue>: Sendable {
     openings = starts.map { builder.opening(from: $0) }
     var table = RowTable(openings: openings)
     _ = table.row { _ in false }
-    var rowOfClasses: [WordClassSet: UInt16] = [:]
-    rowOfLexeme = (0..<lexicon.count).map { lexeme in
-      let classes = lexicon.classes[lexeme]
-      if let known = rowOfClasses[classes] { return known }
-      let row = table.row { rule in
+    let rowOfGroup = lexicon.classesOfGroup.map { classes in
+      table.row { rule in
         firsts[rule].contains { $0.isAnyWord || $0.classes.intersects(classes) }
       }
-      rowOfClasses[classes] = row
-      return row
     }
+    rowOfLexeme = lexicon.groups.map { rowOfGroup[Int($0)] }
     rowOfDigits = (0...Grammar.longestDigits).map { count in
       table.row { rule in
         firsts[rule].contains {

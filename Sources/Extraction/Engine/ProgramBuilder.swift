@@ -55,7 +55,11 @@ struct ProgramBuilder {
     for node in reach(start) where node.kind == .test {
       opening.addFirst(tests[Int(node.test)])
       for next in reach(node.next) {
-        if next.kind == .accept { opening.addEnd() } else { opening.addSecond(tests[Int(next.test)]) }
+        if next.kind == .accept {
+          opening.addEnd()
+        } else {
+          opening.addSecond(tests[Int(next.test)])
+        }
       }
     }
     return opening

@@ -4,6 +4,9 @@ struct ExtractionWorker: UnitWorker, ~Copyable {
   private var emitter: RecordEmitter
   private let digests: Bool
 
+  /// What a record mostly takes for each byte of its article; more is fine, and costs a copy.
+  private static var bytesOfRecordPerByte: Int { 9 }
+
   init(ingestor: Ingestor, emitter: RecordEmitter, digests: Bool) {
     pipeline = Pipeline(ingestor: ingestor)
     self.emitter = emitter
@@ -11,6 +14,9 @@ struct ExtractionWorker: UnitWorker, ~Copyable {
   }
 
   mutating func process(_ item: WorkUnit.Item, into unit: inout FinishedUnit) {
+    if unit.bytes.isEmpty {
+      unit.bytes.reserveCapacity(unit.inputSize * ExtractionWorker.bytesOfRecordPerByte)
+    }
     do throws(Failure) {
       let (article, isPath) = try pipeline.ingestor.article(from: item)
       let record = pipeline.record(of: article)
