@@ -36,13 +36,14 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case unitNumber, teenNumber, tensNumber, hundredWord, magnitude, magnitudeSuffix, dozenWord
   case ordinalWord, fractionWord, vagueNumber, romanNumeral, pointWord
   case magnitudePlural, ordinalMagnitude, fractionPlural, fractionMagnitude, negativeWord
-  case powerSign, coupleWord
+  case powerSign, coupleWord, scoreWord
 
   // Quantities
   case currencyName, currencyCode, centName, unitName, unitSymbol, percentWord, approximator
   case boundWord, comparative, measureDimension, powerWord, poweredWord, temperatureScale
   case currencyPrefix, millionsCode, percentagePoint, identifierNoun, countryCue, changeVerb
   case ageWord, weightCue, moneyCue, boundEnd, ratioWord, plusMinus, timeUnitName
+  case oddWord, plusWord, coinName, scoreCue
   case wordlikeSymbol, belowZero, centLetter, includingWord
 
   // Names of people

@@ -52,6 +52,8 @@ struct CardinalFilter {
     let before = first - 1
     if context.isGlued(end), context.isHyphen(end), context.has(end + 1, .onWord) { return true }
     if context.isGlued(end), context.has(end, .possessive) { return true }
+    // "three miles of one another"
+    if context.has(end, .moreWord), context.token(end)?.length == 7 { return true }
     if context.has(end, .auxiliary), context.token(first)?.has(.sentenceStart) ?? false {
       return true
     }
@@ -63,6 +65,8 @@ struct CardinalFilter {
       || context.has(before, .negation) || context.has(before, .eachWord)
       || context.text.lexicon.classes[Int(token.lexeme)].contains(.pronoun)
     if isDetermined {
+      // "a one-stroke lead"
+      if context.isHyphen(end), context.isGlued(end), context.isContent(end + 1) { return false }
       return !context.isContent(end) || context.has(before, .negation)
         || !(context.has(before, .article)
           || context.text.lexicon.classes[Int(token.lexeme)].contains(.pronoun))

@@ -10,42 +10,108 @@ import Lexicon
 struct CountedNoun {
   let context: NumberContext
 
-  /// Words of a noun phrase behind a number.
-  private static var maximumWords: Int { 5 }
+  /// Tokens of a noun phrase behind a number.
+  private static var maximumWords: Int { 7 }
 
-  /// The noun phrase that begins at a token.
-  func phrase(at index: Int, isOne: Bool) -> Quantity.Counted? {
+  /// Owners in a row that stand before the noun: "18 of the team's coach's players".
+  private static var maximumOwners: Int { 2 }
+
+  /// The noun phrase that begins at a token, behind a number of some value.
+  func phrase(at index: Int, value: ExactDecimal?) -> Quantity.Counted? {
     var first = index
-    if context.isHyphen(first), context.isGlued(first) { first += 1 }
+    var isOne = value == ExactDecimal(1)
+    // "254,200 bought in May": what more than one is counted in has a plural.
+    var needsPlural = value.map { $0 > ExactDecimal(1) } ?? true
+    if context.isHyphen(first), context.isGlued(first) {
+      // "20-odd people", "a 12-nation bloc"
+      guard context.has(first + 1, .oddWord) else { return compound(at: first + 1) }
+      first += 2
+    }
     if context.has(first, .ofWord) {
       // "18 of the 30 passengers", "one of three soldiers", "half of those"
-      first += 1
-      while context.has(first, .article) || context.has(first, .pronoun)
-        || context.has(first, .demonstrative) || context.isDigits(first)
-        || context.has(first, .unitNumber) || context.has(first, .teenNumber)
-      {
-        first += 1
-        if first > index + 4 { return nil }
-      }
+      isOne = false
+      needsPlural = false
+      guard let next = afterDeterminers(first + 1) else { return nil }
+      first = next
     }
+    // Lines of a table do not run on.
+    if context.token(first)?.has(.lineBefore) ?? true, isCapital(first) { return nil }
+    for _ in 0...CountedNoun.maximumOwners {
+      guard let last = head(from: first, isOne: isOne) else { return nil }
+      guard context.has(last + 1, .possessive), context.isGlued(last + 1),
+        let next = afterDeterminers(last + 2)
+      else {
+        // "Hamburg 2 Bremen 1": nobody counts Bremens.
+        let isName = isCapital(last) && !isPlural(last) && first == index && !isOne
+        return isName || needsPlural && !isPlural(last) ? nil : counted(first, last)
+      }
+      first = next
+    }
+    return nil
+  }
+
+  private func isCapital(_ index: Int) -> Bool {
+    context.token(index)?.has(.capitalized) ?? false
+  }
+
+  /// The noun that a number makes an adjective with: the nation of a "12-nation bloc".
+  private func compound(at index: Int) -> Quantity.Counted? {
+    guard context.isContent(index), context.isGlued(index), !isParticiple(index),
+      !isAdjective(index), !isListedAdjective(index)
+    else { return nil }
+    return counted(index, index)
+  }
+
+  /// The token behind articles, pronouns and numbers.
+  private func afterDeterminers(_ index: Int) -> Int? {
+    var next = index
+    while context.has(next, .article) || context.has(next, .pronoun)
+      || context.has(next, .possessive) || context.has(next, .demonstrative)
+      || context.isNumber(next) || context.has(next, .magnitude)
+    {
+      next += 1
+      if next > index + 4 { return nil }
+    }
+    return next
+  }
+
+  /// The last word of the noun phrase that begins at a token: its first plural, or where it ends.
+  private func head(from first: Int, isOne: Bool) -> Int? {
     var last: Int?
     var next = first
-    while next < first + CountedNoun.maximumWords, context.isContent(next),
+    while next < first + CountedNoun.maximumWords, context.isContent(next), !isCalendarWord(next),
+      !(next > first && context.text.tokens[next].has(.lineBefore) && isCapital(next)),
       !isParticiple(next) || next > first || context.isContent(next + 1)
     {
       if next > first, isVerbLike(next), last != nil { break }
       last = next
-      if isPlural(next), !(context.isNamePiece(next) && isPlural(next + 1)) { break }
-      if isOne, !context.isNamePiece(next), !isAdjective(next) { break }
+      if isPlural(next), !continuesName(next, from: first) { break }
+      if isOne, !context.isNamePiece(next), !isAdjective(next), !isListedAdjective(next) { break }
       next += 1
       if context.isHyphen(next), context.isGlued(next), context.isContent(next + 1) { next += 1 }
+      // "three Bank of England officials"
+      if context.has(next, .ofWord), context.isNamePiece(next - 1), context.isNamePiece(next + 1) {
+        next += 1
+      }
       // "three central and eastern European countries"
       if context.has(next, .andWord) || context.has(next, .comma), joinsAdjectives(next) {
         next += 1
       }
     }
-    guard let last else { return nil }
-    return counted(first, last)
+    return last
+  }
+
+  /// Whether a plural is a piece of a name that stands before the noun: "400 United Nations soldiers".
+  private func continuesName(_ index: Int, from first: Int) -> Bool {
+    guard context.isNamePiece(index) else { return false }
+    if isPlural(index + 1) { return true }
+    // "2,000 Smith Brothers common shares"
+    return index > first && context.isNamePiece(index - 1) && context.isContent(index + 1)
+      && !isParticiple(index + 1) && isPlural(index + 2)
+  }
+
+  private func isCalendarWord(_ index: Int) -> Bool {
+    context.has(index, .weekday) || context.has(index, .month)
   }
 
   /// Whether "and" or a comma joins adjectives: no number and a plural not far behind it.
@@ -79,21 +145,49 @@ struct CountedNoun {
     }
   }
 
-  private static let irregularPlurals: Set<UInt32> = Set(
+  private static let irregularPlurals = hashes(
     [
       "people", "men", "women", "children", "police", "personnel", "sheep", "cattle", "aircraft",
       "servicemen", "policemen", "fishermen", "gunmen", "lawmen", "firemen", "congressmen", "teeth",
-      "feet", "dead", "wounded", "injured", "staff", "troops", "species", "fish", "wives", "lives",
-    ].map { word in
-      var hash = FoldedHash()
-      for byte in word.utf8 { hash.add(byte) }
-      return hash.low
-    })
+      "feet", "dead", "series", "headquarters", "crew", "offspring", "youth", "livestock",
+      "poultry", "clergy", "wounded", "injured", "staff", "troops", "species", "fish", "wives",
+      "lives",
+    ])
+
+  /// Adjectives without the ending of one, before the noun that "one" counts and behind hyphens.
+  private static let adjectives = hashes(
+    [
+      "big", "major", "senior", "junior", "small", "large", "young", "old", "new", "key", "top",
+      "good", "bad", "great", "high", "low", "long", "short", "big", "main", "single", "former",
+      "current", "recent", "recently", "highly", "likely", "leading", "serious", "simple",
+      "important", "different", "other", "lone", "late", "early", "full", "whole", "prominent",
+      "red", "white", "black", "blue", "green", "strong", "wide", "deep", "tall", "fold", "plus",
+      "well", "very", "better", "lower", "higher", "further", "extra", "more", "private", "tiny",
+    ])
+
+  /// Nouns with the ending of an adjective.
+  private static let nouns = hashes(
+    [
+      "official", "individual", "hospital", "general", "critic", "executive", "detective",
+      "relative", "native", "animal", "journal", "capital", "rival", "trial", "deal", "goal",
+      "meal", "proposal", "arrival", "funeral", "festival", "clinic", "topic", "terminal",
+      "signal", "metal", "medal", "canal", "appeal", "seal", "music", "fabric", "mechanic",
+      "initiative", "representative", "objective", "motive", "archive", "hive", "drive",
+    ])
+
+  private static func hashes(_ words: [String]) -> Set<UInt32> {
+    Set(
+      words.map { word in
+        var hash = FoldedHash()
+        for byte in word.utf8 { hash.add(byte) }
+        return hash.low
+      })
+  }
 
   private func isPlural(_ index: Int) -> Bool {
     guard let token = context.token(index), token.has(.word) else { return false }
     if CountedNoun.irregularPlurals.contains(token.payload) { return true }
-    if ends(index, with: "men") { return true }
+    if ends(index, with: "men"), !token.has(.capitalized) { return true }
     return ends(index, with: "s") && !ends(index, with: "ss") && !ends(index, with: "us")
       && !ends(index, with: "is") && !token.has(.dotted)
   }
@@ -106,8 +200,15 @@ struct CountedNoun {
     isParticiple(index) && !context.isContent(index + 1)
   }
 
+  private func isListedAdjective(_ index: Int) -> Bool {
+    context.token(index).map { CountedNoun.adjectives.contains($0.payload) } ?? false
+  }
+
   private func isAdjective(_ index: Int) -> Bool {
-    ends(index, with: "al") || ends(index, with: "ic") || ends(index, with: "ous")
+    guard let token = context.token(index), !CountedNoun.nouns.contains(token.payload) else {
+      return false
+    }
+    return ends(index, with: "al") || ends(index, with: "ic") || ends(index, with: "ous")
       || ends(index, with: "ive") || ends(index, with: "ed") || ends(index, with: "ish")
       || ends(index, with: "more")
   }

@@ -205,6 +205,14 @@ extension NumberCursor {
         return ordinal
       case .slash where isDigits(next + 1) && isGlued(next + 1):
         return fraction(at: index)
+      case .hyphen where isGlued(next + 1) && isDigits(next + 1),
+        .minusSign where isGlued(next + 1) && isDigits(next + 1):
+        // "17-3/4", as prices of shares are written
+        guard isCommon(tokens[safe(next + 3)].payload), let part = properFraction(at: next + 1)
+        else { break }
+        let whole = number(index..<next, point: nil)
+        return withMagnitude(
+          from: index, end: next + 4, whole.flatMap { $0.adding(part) }, .fraction)
       default: break
       }
     } else if isDigits(next), continues(next), let part = properFraction(at: next) {
@@ -251,9 +259,12 @@ extension NumberCursor {
       from: index, end: index + 3, numerator.divided(by: divisor), .fraction)
   }
 
+  private func safe(_ index: Int) -> Int { min(index, tokens.count - 1) }
+
   /// Denominators that improper fractions in digits have: "5/4", "33/8".
   private func isCommon(_ denominator: UInt32) -> Bool {
     denominator <= 4 || denominator == 8 || denominator == 16 || denominator == 32
+      || denominator == 64
   }
 
   /// "1/2" at a token, below one, where it is no part of a longer chain.

@@ -51,7 +51,9 @@ extension NumberCursor {
       guard let half else { return nil }
       var found = scaled(half, first: index, end: index + 1, [.fraction, .words])
       if found.end == index + 1 {
-        guard word(index).value == 2 else { return nil }
+        guard word(index).value == 2 else {
+          return measureFollows(index + 1) ? found : nil
+        }
         found.reading.form.formUnion(.bareHalf)
       }
       return found
@@ -65,6 +67,9 @@ extension NumberCursor {
     let next = index + 1
     let form: NumberReading.Form = [.words, .article]
     switch role(next) {
+    case .vague:
+      // "a few hundred": the article stands outside.
+      return nil
     case .hundred, .magnitude, .dozen:
       var growing = Growing(end: next, form)
       growing.group = ExactDecimal(1)
@@ -98,10 +103,21 @@ extension NumberCursor {
     !continues(index) || role(index) == .of || role(index) == .period
   }
 
-  /// "a couple of hundred".
+  /// Whether a unit of measurement follows a fraction: "quarter mile", "quarter of a mile".
+  private func measureFollows(_ index: Int) -> Bool {
+    var next = index
+    if role(next) == .of, role(next + 1) == .article { next += 2 }
+    guard continues(next) else { return false }
+    let classes = lexicon.classes[Int(tokens[next].lexeme)]
+    return classes.contains(.unitName) && !classes.contains(.timeUnitName)
+      && !classes.contains(.timeUnit)
+  }
+
+  /// "a couple of hundred", and "a couple of" people.
   private func couple(from first: Int, at index: Int) -> Found? {
     var next = index + 1
-    if role(next) == .of { next += 1 }
+    let hasOf = role(next) == .of
+    if hasOf { next += 1 }
     guard continues(next) else { return nil }
     var growing = Growing(end: next, [.words, .approximate])
     switch role(next) {
@@ -109,7 +125,70 @@ extension NumberCursor {
       growing.group = ExactDecimal(2)
       growing.last = .unit
       return grown(growing, from: first)
-    default: return nil
+    default:
+      guard first < index, hasOf || isPlural(next) else { return nil }
+      return Found(
+        first: first, end: index + 1, isVague: true,
+        reading: NumberReading(2, [.words, .approximate]))
     }
+  }
+
+  /// Whether a token is a word in small letters with the ending of a plural.
+  private func isPlural(_ index: Int) -> Bool {
+    let token = tokens[index]
+    guard token.has(.word), !token.has(.capitalized), token.length > 3 else { return false }
+    let end = Int(token.end)
+    return bytes[end - 1] == UInt8(ascii: "s") && bytes[end - 2] != UInt8(ascii: "s")
+  }
+
+  // MARK: Vague numbers
+
+  /// "dozens", "hundreds of thousands", "several million": the least that they can be.
+  func vagueNumber(at index: Int) -> Found? {
+    var next = index
+    var least = ExactDecimal(1)
+    if role(index) == .vague {
+      next += 1
+      guard continues(next) else { return nil }
+    } else {
+      // "three hundreds" and "two and dozens" are read from their beginning.
+      guard index == 0 || !isGlued(index) else { return nil }
+    }
+    var isPlural = role(index) == .vague
+    while next < index + NumberCursor.maximumLookahead, next == index || continues(next) {
+      let word = word(next)
+      let factor: ExactDecimal
+      switch word.role {
+      case .hundred, .magnitude: factor = ExactDecimal(1, exponent: word.value)
+      case .magnitudePlural:
+        // "tens" alone is a noun.
+        if word.value == 1, role(next + 1) != .of { return nil }
+        factor = ExactDecimal(1, exponent: word.value)
+      case .dozen:
+        guard isPlural || tokens[next].length > 5 else { return nil }
+        factor = ExactDecimal(Int(word.value))
+      case .scores:
+        guard role(next + 1) == .of else { return nil }
+        factor = ExactDecimal(Int(word.value))
+      default: return nil
+      }
+      guard let product = least.multiplied(by: factor) else { return nil }
+      least = product
+      isPlural = true
+      next += 1
+      if role(next) == .of, continues(next + 1), isMagnitude(role(next + 1)) {
+        next += 1
+      } else if !isMagnitude(role(next)) || !continues(next) {
+        break
+      }
+    }
+    guard least > ExactDecimal(10) else { return nil }
+    return Found(
+      first: index, end: next, isVague: true,
+      reading: NumberReading(least, [.words, .magnitude, .approximate, .vague]))
+  }
+
+  private func isMagnitude(_ role: NumberReader.Role) -> Bool {
+    role == .magnitude || role == .magnitudePlural || role == .hundred
   }
 }

@@ -51,6 +51,20 @@ extension NumberCursor {
     return grown
   }
 
+  /// "2 point 5": digits on both sides of the word.
+  func digitsBehindPoint(at index: Int, of now: Growing) -> Growing? {
+    guard now.last == .point, now.form == .plainDigits, isDigits(index), continues(index),
+      tokens[index].count <= 6, let whole = now.value, let digits = tokens[index].number,
+      let sum = whole.adding(
+        ExactDecimal(Int128(digits), exponent: -Int32(tokens[index].count)))
+    else { return nil }
+    var grown = now
+    grown.group = sum
+    grown.end = index + 1
+    grown.form = .decimal
+    return grown
+  }
+
   /// "point five", "point nought three": digits in words behind the decimal mark.
   func decimals(at index: Int, of now: Growing) -> Growing? {
     switch now.last {

@@ -90,7 +90,7 @@ extension NumberCursor {
     case .ordinal, .ordinalMagnitude: return ordinal(word, at: next, to: now)
     case .fraction, .fractionPlural, .fractionMagnitude:
       return fraction(word, at: next, of: now, isHyphened: isHyphened)
-    case .point: return decimals(at: next + 1, of: now)
+    case .point: return decimals(at: next + 1, of: now) ?? digitsBehindPoint(at: next + 1, of: now)
     default: return nil
     }
   }
@@ -140,7 +140,7 @@ extension NumberCursor {
       grown.form.formUnion(.magnitude)
     case .magnitude: return multiplied(grown, by: word.value, at: index, before: now)
     case .magnitudePlural:
-      guard now.last != .magnitude, let group = now.group else { return nil }
+      guard let group = now.group ?? (word.value >= 6 ? now.total : nil) else { return nil }
       if word.value == 2 {
         guard group < ExactDecimal(100), now.last != .hundred else { return nil }
         grown.group = group.multiplied(by: ExactDecimal(100))

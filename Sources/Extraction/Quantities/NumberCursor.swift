@@ -19,6 +19,8 @@ struct NumberCursor {
     var first: Int
     var end: Int
     var isOrdinal = false
+    /// Whether it is no number to dates and lengths of time, which read vague words their own way.
+    var isVague = false
     var reading: NumberReading
   }
 
@@ -70,6 +72,8 @@ struct NumberCursor {
       return numberWords(from: index)
     case .article, .couple, .fraction, .vulgarFraction:
       return numberOfParts(at: index)
+    case .magnitudePlural, .dozen, .scores, .vague:
+      return vagueNumber(at: index)
     case .minusSign:
       guard isGlued(index + 1) || isAlone(index), opensNumber(index) else { return nil }
       if isDigits(index + 1) || role(index + 1) == .period {

@@ -14,7 +14,7 @@ struct NumberReader: Sendable {
     case ordinal, ordinalMagnitude, ordinalSuffix
     case fraction, fractionPlural, fractionMagnitude, vulgarFraction
     case article, and, point, comma, period, hyphen, minusSign, slash, apostrophe, negative, of
-    case suffix, power, times, couple, month
+    case suffix, power, times, couple, month, vague, scores
   }
 
   /// Role of a lexeme, with its value.
@@ -37,7 +37,8 @@ struct NumberReader: Sendable {
     (.pointWord, .point), (.comma, .comma), (.period, .period), (.minusSign, .minusSign),
     (.hyphen, .hyphen), (.slash, .slash), (.apostrophe, .apostrophe), (.negativeWord, .negative),
     (.ofWord, .of), (.magnitudeSuffix, .suffix), (.powerSign, .power), (.timesSign, .times),
-    (.coupleWord, .couple), (.month, .month), (.monthAbbreviation, .month),
+    (.coupleWord, .couple), (.scoreWord, .scores), (.month, .month),
+    (.monthAbbreviation, .month), (.vagueNumber, .vague),
   ]
 
   init(lexicon: Lexicon) {
@@ -48,6 +49,8 @@ struct NumberReader: Sendable {
         case .unit where value == 0: return Word(role: .zero)
         // "the" is no number; "a" may be one.
         case .article where value != 2: return Word()
+        // "several" and "few" open a number; "some" only says that it is a guess.
+        case .vague where value != 0: return Word()
         default: return Word(role: role, value: Int32(clamping: value))
         }
       }
@@ -74,7 +77,8 @@ extension Workspace {
   /// Adds a number or ordinal with its reading.
   fileprivate mutating func add(_ found: NumberCursor.Found) {
     var item = Item(
-      kind: found.isOrdinal ? .ordinal : .number, first: UInt32(found.first),
+      kind: found.isOrdinal ? .ordinal : found.isVague ? .taken : .number,
+      first: UInt32(found.first),
       end: UInt32(found.end), payload: UInt32(numbers.count))
     if let (significand, exponent) = found.reading.itemNumber {
       item.significand = significand

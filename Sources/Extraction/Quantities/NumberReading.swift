@@ -47,6 +47,8 @@ struct NumberReading {
     static let listed = Form(rawValue: 1 << 13)
     /// A power or a scientific number: "1.3e6", "2^10".
     static let power = Form(rawValue: 1 << 14)
+    /// A plural without a number: "dozens", "hundreds of thousands"; the value is the least it can be.
+    static let vague = Form(rawValue: 1 << 15)
   }
 
   init(_ significand: Int128, exponent: Int32 = 0, _ form: Form) {

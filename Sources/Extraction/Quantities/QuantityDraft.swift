@@ -15,8 +15,8 @@ struct QuantityDraft: RuleValue {
   var divisor: Int?
   /// Index of the unit's reading.
   var unit: Int?
-  /// Index of the unit of time that an age counts.
-  var timeUnit: Int?
+  /// Index into `English.units` of a unit that no unit reading stands for: the years of an age.
+  var knownUnit: Int?
   /// Index of the currency whose sign stands before the number.
   var currency: Int?
   /// Whether that sign is shared by several currencies: a bare "$".

@@ -33,15 +33,16 @@ struct QuantityEmitter {
         }
         if quantity.kind == .cardinal {
           let sentence = context.text.sentence(holding: index)
-          quantity.counts = counted.phrase(
-            at: span.upperBound, isOne: quantity.value == ExactDecimal(1))
+          quantity.counts = counted.phrase(at: span.upperBound, value: quantity.value)
           if let counts = quantity.counts {
             // "including 12 Americans" is an aside: what follows counts what stood before it.
             if !context.has(span.lowerBound - 1, .includingWord) { last = (counts, sentence) }
           } else if isAge(span, workspace) {
             quantity.kind = .measure
             quantity.unitCode = "ANN"
-          } else if let last, last.sentence == sentence {
+          } else if let last, last.sentence == sentence, quantity.isWhole,
+            !(context.isHyphen(span.upperBound) && context.isGlued(span.upperBound))
+          {
             quantity.counts = last.counted
           }
         }
@@ -119,6 +120,10 @@ struct QuantityEmitter {
     let frame = scene.frames[index]
     var quantity = Quantity(draft.kind, scene.amount(index, workspace))
     if quantity.value == nil { quantity.digits = digits(frame.first..<frame.end) }
+    if scene.isVague(draft, workspace) {
+      quantity.minimum = quantity.value
+      quantity.value = nil
+    }
     switch draft.kind {
     case .percent: quantity.unitCode = "P1"
     case .money:
@@ -129,8 +134,8 @@ struct QuantityEmitter {
       let reading = workspace.units[unit]
       if draft.kind == .measure, !reading.code.isEmpty { quantity.unitCode = reading.code }
       quantity.unitText = workspace.span(reading.first..<reading.end)
-    } else if let timeUnit = draft.timeUnit {
-      quantity.unitCode = English.units[timeUnit].code
+    } else if let unit = draft.knownUnit {
+      quantity.unitCode = English.units[unit].code
     }
     return quantity
   }
@@ -174,6 +179,10 @@ struct QuantityEmitter {
     {
       return .approximately
     }
+    // "20-odd people", "a 30-something"
+    if context.isHyphen(end), context.isGlued(end), context.has(end + 1, .oddWord) {
+      return .approximately
+    }
     var before = first - 1
     if context.has(before, .article) { before -= 1 }
     if context.has(before, .approximator) || phrase(endingAt: before, .approximator, workspace)
@@ -201,6 +210,11 @@ struct QuantityEmitter {
     }
     return false
   }
+}
+
+extension Quantity {
+  /// Whether it is no broken number, of which there may be things.
+  fileprivate var isWhole: Bool { value.map { $0.exponent >= 0 } ?? true }
 }
 
 extension English.Bound {

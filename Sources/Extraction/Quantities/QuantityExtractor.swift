@@ -31,6 +31,8 @@ final class QuantityExtractor: Sendable {
   /// Adds the quantities of the workspace's text, outside temporal expressions, to what was found.
   func run(_ workspace: inout Workspace, _ article: Article) {
     guard !workspace.numbers.isEmpty else { return }
+    Self.admitVagueNumbers(&workspace)
+    Self.joinHundreds(&workspace)
     units.run(&workspace)
     var scene = QuantityScene()
     var windows = Self.windows(workspace, lead: 0)
@@ -70,6 +72,37 @@ final class QuantityExtractor: Sendable {
     return windows
   }
 
+  /// Vague numbers are numbers from here on, where no date or length of time holds them.
+  private static func admitVagueNumbers(_ workspace: inout Workspace) {
+    for index in workspace.items.indices where workspace.items[index].kind == .taken {
+      let first = Int(workspace.items[index].first)
+      if workspace.owners[first] == .nobody { workspace.items[index].kind = .number }
+    }
+  }
+
+  /// "one twenty-two" is 122: a number below ten before one between ten and a hundred.
+  private static func joinHundreds(_ workspace: inout Workspace) {
+    var last = -1
+    for index in workspace.items.indices where workspace.items[index].kind == .number {
+      defer { last = index }
+      guard last >= 0, workspace.items[last].end == workspace.items[index].first else { continue }
+      let (one, other) = (workspace.items[last], workspace.items[index])
+      guard 1...9 ~= one.significand, one.exponent == 0, one.end == one.first + 1,
+        10...99 ~= other.significand, other.exponent == 0,
+        workspace.numbers[Int(one.payload)].form.contains(.words),
+        workspace.numbers[Int(other.payload)].form == .words,
+        workspace.owners[Int(one.first)] == .nobody, workspace.owners[Int(other.first)] == .nobody
+      else { continue }
+      let token = workspace.text.tokens[Int(other.first)]
+      guard !token.isGlued, !token.has(.lineBefore), !token.has(.capitalized) else { continue }
+      workspace.numbers[Int(one.payload)] = NumberReading(
+        Int128(100 * one.significand + other.significand), .words)
+      workspace.items[last].significand = 100 * one.significand + other.significand
+      workspace.items[last].end = other.end
+      workspace.items[index].kind = .taken
+    }
+  }
+
   /// Numbers inside dates, times and ages are no quantities of their own.
   private static func hideTakenNumbers(_ workspace: inout Workspace) {
     for index in workspace.items.indices {
@@ -91,11 +124,17 @@ final class QuantityExtractor: Sendable {
       &workspace, values: &scene.drafts, skipping: [.temporal, .quantity], beginningIn: windows
     ) { workspace, found in
       let draft = found.value
+      if draft.followsName, found.end == found.first + 2, isEvent(found.first, context) {
+        workspace.reject(
+          found.first..<found.end, rule: quantities.ruleNames[found.rule],
+          reason: "the name of an event")
+        return false
+      }
       if let number = draft.number, draft.currency == nil, draft.divisor == nil {
         let filter = CardinalFilter(
           context: context, reading: workspace.numbers[number], first: found.first, end: found.end)
         let reason =
-          draft.unit != nil
+          draft.unit != nil || draft.knownUnit != nil
           ? filter.unitReason : draft.kind == .ordinal ? filter.ordinalReason : filter.reason
         if let reason {
           workspace.reject(
@@ -107,6 +146,12 @@ final class QuantityExtractor: Sendable {
         .init(first: found.first, end: found.end, rule: quantities.ruleNames[found.rule]))
       return true
     }
+  }
+
+  /// "Euro 96": a capital inside a sentence, and a year in two or four digits.
+  private func isEvent(_ first: Int, _ context: NumberContext) -> Bool {
+    guard context.isNamePiece(first), let number = context.token(first + 1) else { return false }
+    return number.has(.digits) && (number.count == 2 || number.count == 4)
   }
 
   private func findRanges(
@@ -140,7 +185,9 @@ final class QuantityExtractor: Sendable {
     _ scene: borrowing QuantityScene, _ context: NumberContext
   ) -> Bool {
     if let bound = draft.bound {
-      guard let core = draft.low, scene.drafts[core].low == nil else { return false }
+      guard let core = draft.low, scene.drafts[core].low == nil,
+        !scene.isVague(scene.drafts[core], workspace)
+      else { return false }
       let isPreposition = context.has(first, .overWord) || context.has(first, .otherPreposition)
       let isDetermined =
         context.has(first + 1, .article) && scene.frames[core].first > first + 1
@@ -170,12 +217,18 @@ final class QuantityExtractor: Sendable {
     return true
   }
 
-  /// Whether another pair with a hyphen stands beside this one: "6-4, 2-6, 7-5".
+  /// Whether a pair with a hyphen is a score, whose two numbers stay apart: by what is told of it, or
+  /// by another pair beside it ("6-4, 2-6, 7-5").
   private func isScore(first: Int, end: Int, _ context: NumberContext) -> Bool {
     func isPair(_ index: Int) -> Bool {
       context.isDigits(index) && context.isHyphen(index + 1) && context.isGlued(index + 1)
         && context.isDigits(index + 2) && context.isGlued(index + 2)
     }
+    // "won 1-2", "a 3-5 defeat"
+    for cue in max(0, first - Self.changeWindow)..<first where context.has(cue, .scoreCue) {
+      return true
+    }
+    if context.has(end, .scoreCue) { return true }
     for next in end...end + 2 where isPair(next) { return true }
     for before in [first - 4, first - 5, first - 6] where before >= 0 && isPair(before) {
       return true

@@ -43,6 +43,12 @@ enum QuantityGrammar {
 
   // MARK: Money
 
+  /// Currencies whose noun is a verb, an adjective or another noun before a number.
+  private static let wordlikeCurrencies: Set<String> = [
+    "KRW", "KPW", "BRL", "DEM", "FIM", "ZAR", "PEN", "FRF", "CHF", "CRC", "CZK", "SKK", "AMD",
+    "IEP", "VES", "VND", "LAK", "BGN", "RON",
+  ]
+
   private static let sign = Pattern.either(
     .word(.currencySign, as: .currency),
     Pattern.word(.currencyCode, as: .currency).shaped(required: .allCapitals))
@@ -79,10 +85,14 @@ enum QuantityGrammar {
       "money-name-first", .word(.currencyName, as: .currency), number,
       notAfter: [.article, .demonstrative, .possessive, .currencyName, .currencySign],
       examples: ["from euro 30 million": "euro 30 million = 30000000 EUR"],
-      counterExamples: ["the dollar 20 years ago"]
+      counterExamples: ["the dollar 20 years ago", "he won 7", "at the Euro 96 final"]
     ) { match in
+      // "won 7", "mark 20": names of currencies that are other words as well.
+      guard let currency = match[.currency],
+        !wordlikeCurrencies.contains(English.currencies[currency].code)
+      else { return nil }
       var draft = QuantityDraft(.money, number: match.payload(.count))
-      draft.currency = match[.currency]
+      draft.currency = currency
       draft.followsName = true
       return draft
     },
@@ -113,6 +123,37 @@ enum QuantityGrammar {
         "ten pounds and five pence": "ten pounds and five pence = 10.05 GBP",
       ]
     ) { $0.measured(.money, minorsInOne: 100) },
+    Rule(
+      "part-of-money", number,
+      .either(.word(.article), .all(.word(.ofWord), .optional(.word(.article)))), unit(.money),
+      examples: [
+        "half a dollar": "half a dollar = 0.5 USD",
+        "millions of euros": "millions of euros = 1000000.. EUR ~",
+        "three quarters of a dollar": "three quarters of a dollar = 0.75 USD",
+      ],
+      counterExamples: ["five a dollar"]
+    ) { $0.measured(.money) },
+    Rule(
+      "money-sign-and-cents", sign, number, .optional(.word(.andWord)),
+      .item(.number, values: 0...99, as: .minorCount), unit(.cents, as: .minorUnit),
+      examples: ["$4 and 60 cents": "$4 and 60 cents = 4.6 USD"]
+    ) { match in
+      var draft = QuantityDraft(.money, number: match.payload(.count))
+      draft.currency = match[.currency]
+      draft.hasSharedSign =
+        match.token(.currency) == match.token(.count).map { $0 - 1 } && match[.currency] == 0
+      draft.minor = match.payload(.minorCount)
+      return draft
+    },
+    Rule(
+      "money-and-a-half", number, unit(.money), .word(.andWord),
+      .item(.number, as: .minorCount), notBeforeWord,
+      examples: ["two pounds sterling and a half": "two pounds sterling and a half = 2.5 GBP"],
+      counterExamples: ["two dollars and ten"]
+    ) { match in
+      match.decimal(.minorCount) == ExactDecimal(5, exponent: -1)
+        ? match.measured(.money, minorsInOne: 1) : nil
+    },
     Rule(
       "money-and-number", number, unit(.money), .optional(.word(.andWord)),
       .item(.number, values: 1...99, as: .minorCount), notBeforeWord,
@@ -149,9 +190,22 @@ enum QuantityGrammar {
       match.decimal(.count) == ExactDecimal(5, exponent: -1) ? match.measured(.measure) : nil
     },
     Rule(
+      "part-of-a-measure", number, .word(.ofWord), .optional(.word(.article)), measure,
+      examples: [
+        "three quarters of a mile": "three quarters of a mile = 0.75 SMI",
+        "quarter of a litre": "quarter of a litre = 0.25 LTR",
+        "hundreds of tonnes": "hundreds of tonnes = 100.. TNE ~",
+        "a couple of pounds heavier": "a couple of pounds = 2 LBR ~",
+      ],
+      counterExamples: ["nine of a litre"]
+    ) { $0.measured(.measure) },
+    Rule(
       "temperature-below-zero", Pattern.word(.minusSign).shaped(required: .spaceBefore), number,
-      unit(.temperature),
-      examples: ["at - 20 degrees Celsius": "- 20 degrees Celsius = -20 CEL"],
+      .item(.unit, values: UnitReading.Kind.degrees.rawValue ... .max, as: .unit),
+      examples: [
+        "at - 20 degrees Celsius": "- 20 degrees Celsius = -20 CEL",
+        "at - 3 degrees": "- 3 degrees = -3 DD",
+      ],
       counterExamples: ["- 20 miles"]
     ) { match in
       var draft = match.measured(.measure)
@@ -165,11 +219,12 @@ enum QuantityGrammar {
       examples: [
         "12 degrees below zero": "12 degrees below zero = -12 DD",
         "4 degrees Celsius below zero": "4 degrees Celsius below zero = -4 CEL",
+        "It was 20 below zero.": "20 below zero = -20 DD",
       ],
       counterExamples: ["rates below zero"]
     ) { match in
-      guard match.payload(.unit) != nil else { return nil }
       var draft = match.measured(.measure)
+      if match.payload(.unit) == nil { draft.knownUnit = degrees }
       draft.isNegative = true
       return draft
     },
@@ -195,6 +250,34 @@ enum QuantityGrammar {
       counterExamples: []
     ) { $0.measured(.measure, minorsInOne: 12) },
     Rule(
+      "feet-and-inches-in-signs", .item(.number, values: 1...99, as: .count),
+      Pattern.word(.apostrophe).glued, Pattern.item(.number, values: 0...11, as: .minorCount).glued,
+      .optional(Pattern.word(.quotationMark).glued),
+      examples: ["he is 6'5\" tall": "6'5\" = 6.416666666666666666 FOT"],
+      counterExamples: ["5'000", "'90s"]
+    ) { match in
+      var draft = match.measured(.measure, minorsInOne: 12)
+      draft.knownUnit = feet
+      return draft
+    },
+    twoParts(
+      "metres-and-centimetres", .metres, .centimetres, 100, ["2 m 15 cm": "2 m 15 cm = 2.15 MTR"]),
+    twoParts(
+      "kilometres-and-metres", .kilometres, .metres, 1000,
+      ["four kilometres and 300 metres": "four kilometres and 300 metres = 4.3 KMT"]),
+    twoParts(
+      "kilograms-and-grams", .kilograms, .grams, 1000, ["3 kg 250 g": "3 kg 250 g = 3.25 KGM"]),
+    twoParts(
+      "yards-and-feet", .yards, .feet, 3,
+      ["5 yards 2 feet": "5 yards 2 feet = 5.666666666666666666 YRD"]),
+    Rule(
+      "metres-and-number", .item(.number, values: 1...9, as: .count), unit(.metres),
+      .item(.number, values: 10...99, as: .minorCount), notBeforeWord,
+      .notFollowed(by: .percentWord, .hyphen, .currencySign, .comma, .colon),
+      examples: ["she is 1 m 68": "1 m 68 = 1.68 MTR"],
+      counterExamples: ["1 m 68 people"]
+    ) { $0.measured(.measure, minorsInOne: 100) },
+    Rule(
       "pounds-and-ounces", number, unit(.pounds), .optional(.word(anyOf: [.andWord, .comma])),
       .item(.number, values: 0...15, as: .minorCount), unit(.ounces, as: .minorUnit),
       examples: ["7 lb 4 oz": "7 lb 4 oz = 7.25 LBR"]
@@ -206,15 +289,30 @@ enum QuantityGrammar {
     ) { $0.measured(.measure, minorsInOne: 14) },
   ]
 
+  private static let feet = English.units.firstIndex { $0.code == "FOT" } ?? 0
+  private static let degrees = English.units.firstIndex { $0.code == "DD" } ?? 0
+
+  /// A measure in two units of which so many smaller ones make a larger one.
+  private static func twoParts(
+    _ name: String, _ larger: UnitReading.Kind, _ smaller: UnitReading.Kind, _ ratio: Int,
+    _ examples: KeyValuePairs<String, String>
+  ) -> Rule<QuantityDraft> {
+    Rule(
+      name, number, unit(larger), .optional(.word(anyOf: [.andWord, .comma])),
+      .item(.number, values: 0...Int64(ratio) - 1, as: .minorCount), unit(smaller, as: .minorUnit),
+      examples: examples
+    ) { $0.measured(.measure, minorsInOne: ratio) }
+  }
+
   // MARK: Plain numbers
 
   private static let plain: [Rule<QuantityDraft>] = [
     Rule(
-      "ratio", .item(.number, as: .numerator), .word(.ratioWord, as: .sign),
-      .item(.number, as: .denominator),
+      "ratio", .item(.number, as: .numerator), .optional(hyphen.glued),
+      .word(.ratioWord, as: .sign), .optional(hyphen.glued), .item(.number, as: .denominator),
       examples: [
         "one in five homes": "one in five = 0.2", "three out of four": "three out of four = 0.75",
-        "1 over eight": "1 over eight = 0.125",
+        "1 over eight": "1 over eight = 0.125", "a one-in-ten chance": "one-in-ten = 0.1",
       ],
       counterExamples: []
     ) { match in

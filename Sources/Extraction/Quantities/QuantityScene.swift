@@ -14,6 +14,11 @@ struct QuantityScene {
     var rule: String
   }
 
+  /// Whether a draft's number is a plural without a number: "dozens".
+  func isVague(_ draft: QuantityDraft, _ workspace: borrowing Workspace) -> Bool {
+    draft.number.map { workspace.numbers[$0].form.contains(.vague) } ?? false
+  }
+
   // MARK: Amounts
 
   /// Value of a plain draft, in the main unit.
@@ -38,8 +43,12 @@ struct QuantityScene {
     }
     if draft.isNegative { value = value.negated }
     if let unit = draft.unit, workspace.units[unit].scale != 0 {
-      value = ExactDecimal(
-        value.significand, exponent: value.exponent + workspace.units[unit].scale)
+      guard
+        let product = value.multiplied(
+          by: ExactDecimal(
+            Int128(workspace.units[unit].factor), exponent: workspace.units[unit].scale))
+      else { return nil }
+      value = product
     }
     return value
   }
@@ -83,9 +92,9 @@ struct QuantityScene {
   private func agree(
     _ low: QuantityDraft, _ high: QuantityDraft, _ workspace: borrowing Workspace
   ) -> Bool {
-    guard low.low == nil, high.low == nil, low.divisor == nil, high.divisor == nil else {
-      return false
-    }
+    guard low.low == nil, high.low == nil, low.divisor == nil, high.divisor == nil,
+      !isVague(low, workspace), !isVague(high, workspace)
+    else { return false }
     if low.kind == .cardinal { return high.kind != .ordinal }
     if low.kind == .money, high.kind == .cardinal { return low.currency != nil }
     guard low.kind == high.kind else { return false }

@@ -17,7 +17,7 @@ enum AgeGrammar {
       counterExamples: ["years old", "an old year"]
     ) { match in
       var draft = QuantityDraft(.measure, number: match.payload(.count))
-      draft.timeUnit = match[.unit]
+      draft.knownUnit = match[.unit]
       return draft
     }
   ]
@@ -61,6 +61,15 @@ enum RangeGrammar {
       counterExamples: ["won 6-4, 2-6, 7-5", "one-two-three", "1-800-555"]
     ) { $0.range },
     Rule(
+      "spaced-hyphen", low, Pattern.word(.hyphen).shaped(required: .spaceBefore),
+      Pattern.item(.quantity, values: 3...5, as: .high).shaped(required: .spaceBefore),
+      examples: ["3 km - 5 km": "3 km - 5 km = 3..5 KMT", "10% – 15%": "10% – 15% = 10..15 P1"],
+      counterExamples: ["He paid 3 - 5 said no."]
+    ) { match in
+      guard let low = match.value(.low), low.kind != .cardinal else { return nil }
+      return match.range
+    },
+    Rule(
       "tilde", low, .word(.tilde), high,
       examples: ["20~100": "20~100 = 20..100"],
       counterExamples: []
@@ -91,6 +100,14 @@ enum RangeGrammar {
       .notFollowed(byItem: .quantity),
       examples: ["five hundred or more": "five hundred or more = 500.. >="]
     ) { $0.bounded($0[.bound].flatMap(English.Bound.init)) },
+    Rule(
+      "bound-plus", core, .optional(hyphen.glued), Pattern.word(.plusWord, as: .bound).glued,
+      .notFollowedByNumber,
+      examples: [
+        "100+ guests": "100+ = 100.. >=", "a 50-plus crowd": "50-plus = 50.. >=",
+      ],
+      counterExamples: ["12+5", "100 plus others"]
+    ) { $0.bounded(.atLeast) },
     Rule(
       "bound-around", .word(.boundWord), .optional(.word(.article)), core,
       .word(.boundEnd, as: .bound),

@@ -51,6 +51,14 @@ extension UnitReader {
       unit.kind = .cents
       return unit
     }
+    if let cents = lexicon.value(of: lexeme, as: .coinName) {
+      // "ten grand" is money, "two grand pianos" are not.
+      guard !token.has(.capitalized), !isContent(text, at: end) else { return nil }
+      var unit = money(0, scale: -2)
+      unit.factor = Int32(cents)
+      unit.isAmbiguous = cents > 100
+      return unit
+    }
     if let currency = lexicon.value(of: lexeme, as: .centName) {
       var unit = money(currency, scale: English.currencies[currency].code == "BTC" ? -8 : -2)
       unit.kind = .cents
@@ -67,6 +75,13 @@ extension UnitReader {
       }
     }
     return nil
+  }
+
+  /// Whether a word of no closed class stands at a token, in the same paragraph.
+  func isContent(_ text: borrowing TokenizedText, at index: Int) -> Bool {
+    let token = text.tokens[index]
+    return token.has(.word) && !token.has(.paragraphBefore)
+      && !text.lexicon.classes[Int(token.lexeme)].intersects(UnitReader.closedClasses)
   }
 
   /// Whether pounds weigh here: the words around tell, then what the document pays in.
@@ -90,7 +105,7 @@ extension UnitReader {
   }
 
   /// Tokens on each side in which words of weight or money are looked for.
-  private static var cueWindow: Int { 12 }
+  static var cueWindow: Int { 12 }
 
   /// Currencies whose noun is a first name or a verb with a capital.
   private static func isNameLike(_ currency: Int) -> Bool {

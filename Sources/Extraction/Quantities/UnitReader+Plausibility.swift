@@ -14,14 +14,28 @@ extension UnitReader {
       return !text.tokens[index + 1].has(.word) || text.tokens[index + 1].has(.lineBefore)
         || text.lexicon.classes[Int(text.tokens[index + 1].lexeme)].intersects(
           UnitReader.closedClasses)
-    case "G21": return text.token(index + 1, isIn: .ofWord) || number.form.contains(.fraction)
+    case "G21":
+      // Two cups may be won, and somebody counts cups; with a part, or of something, they measure.
+      if text.token(index + 1, isIn: .ofWord) { return true }
+      if !number.form.isDisjoint(with: [.fraction, .decimal]) { return true }
+      return !isContent(text, at: index + 1) && !followsResult(text, index)
     default: return true
     }
   }
 
-  private static let closedClasses = WordClassSet([
+  /// Whether a verb of winning or losing stands before a token.
+  private func followsResult(_ text: borrowing TokenizedText, _ index: Int) -> Bool {
+    for before in max(0, index - UnitReader.cueWindow)..<index
+    where text.token(before, isIn: .scoreCue) {
+      return true
+    }
+    return false
+  }
+
+  static let closedClasses = WordClassSet([
     .conjunction, .inWord, .onWord, .atWord, .byWord, .forWord, .afterWord, .beforeWord, .auxiliary,
-    .otherPreposition,
+    .otherPreposition, .andWord, .orWord, .toWord, .fromWord, .perWord, .article, .asWord,
+    .thanWord, .overWord,
   ])
 
   /// Whether letters that may be another word are a symbol behind this number.
@@ -69,6 +83,8 @@ extension UnitReader {
     let token = text.tokens[index]
     if token.length > 2 { return true }
     let next = text.tokens[index + 1]
+    // "one-in-five"
+    if text.token(index + 1, isIn: .hyphen) { return false }
     if token.isGlued || next.length == 0 || next.has(.punctuation) { return true }
     // "5 ft 2 in"
     return index >= 2

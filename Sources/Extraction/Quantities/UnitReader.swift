@@ -14,7 +14,7 @@ struct UnitReader: Sendable {
 
   private static let unitClasses = WordClassSet([
     .percentWord, .currencyName, .currencySign, .currencyCode, .millionsCode, .centName,
-    .centLetter, .unitName,
+    .centLetter, .coinName, .unitName,
     .unitSymbol, .wordlikeSymbol, .powerWord, .degreeSign, .quotationMark,
   ])
 
@@ -41,8 +41,8 @@ struct UnitReader: Sendable {
     for index in workspace.items.indices where workspace.items[index].kind == .number {
       let item = workspace.items[index]
       let end = Int(item.end)
-      let isHalf = workspace.numbers[Int(item.payload)].form.contains(.bareHalf)
-      guard let first = start(text, after: end, isHalf: isHalf) else { continue }
+      let form = workspace.numbers[Int(item.payload)].form
+      guard let first = start(text, after: end, form) else { continue }
       guard
         let unit = read(
           workspace, at: first, number: workspace.numbers[Int(item.payload)], numberEnd: end)
@@ -57,14 +57,21 @@ struct UnitReader: Sendable {
 
   /// Where the unit of a number may begin: behind it, or behind a hyphen or bracket.
   private func start(
-    _ text: borrowing TokenizedText, after end: Int, isHalf: Bool
+    _ text: borrowing TokenizedText, after end: Int, _ form: NumberReading.Form
   ) -> Int? {
     guard end < text.count, !text.tokens[end].has(.paragraphBefore) else { return nil }
     let token = text.tokens[end]
     guard token.lexeme != 0 else { return nil }
     let classes = text.lexicon.classes[Int(token.lexeme)]
     // "half a tonne"
-    if isHalf, text.lexicon.value(of: token.lexeme, as: .article) == 2 { return end + 1 }
+    if form.contains(.bareHalf), text.lexicon.value(of: token.lexeme, as: .article) == 2 {
+      return end + 1
+    }
+    // "three quarters of a mile", "dozens of tonnes", "a couple of pounds"
+    if classes.contains(.ofWord), !form.isDisjoint(with: [.fraction, .approximate]) {
+      let isArticle = text.lexicon.value(of: text.tokens[end + 1].lexeme, as: .article) == 2
+      return form.contains(.fraction) && isArticle ? end + 2 : end + 1
+    }
     if classes.contains(.lessSign), text.tokens[end + 1].isGlued { return end + 1 }
     if classes.intersects(UnitReader.unitClasses) || text.lexicon.beginsPhrase(token.lexeme) {
       return end
@@ -93,7 +100,11 @@ struct UnitReader: Sendable {
       let classes = lexicon.classes[Int(lexeme)]
       guard classes.intersects(UnitReader.unitClasses) else { continue }
       var unit: UnitReading?
-      if let value = lexicon.value(of: lexeme, as: .percentWord) {
+      if let value = lexicon.value(of: lexeme, as: .percentWord),
+        // "56,000 bps" are bits per second, "25 bps" are hundredths of a percent.
+        !(classes.contains(.unitSymbol) && value == 3
+          && (number.value ?? ExactDecimal(0)) > ExactDecimal(2000))
+      {
         unit = UnitReading(.percent)
         unit?.code = "P1"
         unit?.scale = value == 3 ? -2 : 0

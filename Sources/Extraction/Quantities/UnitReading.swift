@@ -5,7 +5,8 @@ struct UnitReading {
   /// The sort of unit; its number is that of the unit item, so that patterns can ask for it.
   enum Kind: Int64 {
     case measure = 1
-    case money, cents, percent, feet, inches, pounds, ounces, stone, degrees, temperature
+    case money, cents, percent, feet, inches, pounds, ounces, stone, metres, centimetres
+    case kilometres, kilograms, grams, yards, degrees, temperature
   }
 
   var kind: Kind
@@ -17,6 +18,8 @@ struct UnitReading {
   var dimension = MeasureUnit.Dimension.other
   /// Power of ten that it multiplies its number by: -2 for cents and basis points.
   var scale: Int32 = 0
+  /// What it multiplies its number by besides: 5 for nickels.
+  var factor: Int32 = 1
   /// Whether a currency's name or sign is shared by several ("dollar", "pound"), with nothing that tells which.
   var isAmbiguous = false
   /// Tokens that it covers.
@@ -35,6 +38,12 @@ struct UnitReading {
       case "LBR": .pounds
       case "ONZ": .ounces
       case "STI": .stone
+      case "MTR": .metres
+      case "CMT": .centimetres
+      case "KMT": .kilometres
+      case "KGM": .kilograms
+      case "GRM": .grams
+      case "YRD": .yards
       case "DD": .degrees
       case "CEL", "FAH": .temperature
       default: nil

@@ -38,7 +38,7 @@ extension English {
   package static let currencies: [Currency] = [
     Currency(
       "USD", "us, u.s., american, united states", "dollar, dollars, dlr, dlrs, buck, bucks",
-      signs: "$, us $, u.s. $, dlrs, dlr, usd", cents: "cent, cents, ¢"),
+      signs: "$, us $, u.s. $, dlrs, dlr, usd", cents: "cent, cents, pennies, ¢"),
     Currency(
       "EUR", "", "euro, euros", signs: "€, eur", cents: "euro cent, euro cents, eurocent, eurocents"
     ),
@@ -216,6 +216,10 @@ extension English {
     + [
       LexicalEntry("p", .centLetter, index(of: "GBP")),
       LexicalEntry("c", .centLetter, index(of: "USD")),
+      LexicalEntry("nickels", .coinName, 5),
+      LexicalEntry("dime", .coinName, 10),
+      LexicalEntry("dimes", .coinName, 10),
+      LexicalEntry("grand", .coinName, 100_000),
     ]
     + currencies.indices.flatMap { index in
       let currency = currencies[index]
@@ -227,6 +231,15 @@ extension English {
       entries += currency.signs.map { LexicalEntry($0, .currencySign, index) }
       entries += currency.prefixes.map { LexicalEntry($0, .currencyPrefix, index) }
       entries += currency.cents.map { LexicalEntry($0, .centName, index) }
+      if currency.cents.isEmpty, currency.nouns.contains("dollar") {
+        entries += currency.adjectives.flatMap { adjective in
+          ["cent", "cents"].map { LexicalEntry("\(adjective) \($0)", .centName, index) }
+        }
+      } else {
+        entries += currency.cents.filter { $0.hasPrefix("cent") }.flatMap { cent in
+          currency.adjectives.map { LexicalEntry("\($0) \(cent)", .centName, index) }
+        }
+      }
       entries.append(LexicalEntry(code, .currencyCode, index))
       entries.append(LexicalEntry("m" + code, .millionsCode, index))
       return entries

@@ -1,7 +1,7 @@
 extension English {
   /// Number words with their values; magnitudes carry their power of ten.
   static let numberWords: [LexicalEntry] =
-    cardinalWords + magnitudeWords + ordinalWords + fractionWords + numberSigns
+    cardinalWords + joinedWords + magnitudeWords + ordinalWords + fractionWords + numberSigns
 
   /// Numbers below a hundred.
   private static let cardinalWords: [LexicalEntry] = [
@@ -43,6 +43,26 @@ extension English {
     LexicalEntry("couple", .coupleWord),
   ]
 
+  /// Numbers from twenty-one to ninety-nine written without a hyphen: "twentyone", "thirtyfirst".
+  private static let joinedWords: [LexicalEntry] = {
+    let tens = [
+      "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+    ]
+    let units = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+    let ordinals = [
+      "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    ]
+    return tens.indices.flatMap { ten in
+      units.indices.flatMap { unit in
+        let value = 10 * (ten + 2) + unit + 1
+        return [
+          LexicalEntry(tens[ten] + units[unit], .teenNumber, value),
+          LexicalEntry(tens[ten] + ordinals[unit], .ordinalWord, value),
+        ]
+      }
+    }
+  }()
+
   /// Powers of ten, by their exponent, and the dozen.
   private static let magnitudeWords: [LexicalEntry] = [
     LexicalEntry("hundred", .hundredWord, 2),
@@ -62,6 +82,8 @@ extension English {
     LexicalEntry("trillions", .magnitudePlural, 12),
     LexicalEntry("quadrillions", .magnitudePlural, 15),
     LexicalEntry("quintillions", .magnitudePlural, 18),
+    LexicalEntry("lkh", .magnitude, 5),
+    LexicalEntry("tens", .magnitudePlural, 1),
     LexicalEntry("lakhs", .magnitudePlural, 5),
     LexicalEntry("lacs", .magnitudePlural, 5),
     LexicalEntry("crores", .magnitudePlural, 7),
@@ -82,6 +104,7 @@ extension English {
     LexicalEntry("dozens", .dozenWord, 12),
     LexicalEntry("doz", .dozenWord, 12),
     LexicalEntry("dozs", .dozenWord, 12),
+    LexicalEntry("scores", .scoreWord, 20),
   ]
 
   /// Ordinals below a hundred by value, powers of ten by exponent, and the endings after digits.

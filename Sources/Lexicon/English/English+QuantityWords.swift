@@ -24,8 +24,13 @@ extension English {
       "rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease "
         + "declined decline dropped drop raised raise raises raising cut cuts cutting grew grow grown growing moved went gone changed change climbed "
         + "jumped slipped reduced reduce lowered widened narrowed shrank shrunk expanded soared plunged slid gained "
+        + "skidded sank shed plummeted dipped edged firmed rallied crept ticked retreated surrendered inched "
         + "boosted upgraded downgraded trimmed doubled up down revised improved tumbled advanced eased surged swung",
       .changeVerb)
+    + LexicalEntry.words(
+      "won win wins winning lost lose loses victory victories defeat defeats defeated beat beats "
+        + "beating loss losses draw drew lead leads led tied trailed",
+      .scoreCue)
     + LexicalEntry.words(
       "weigh weighs weighed weighing weight weights heavy heavier lost lose baby bag bags fish meat explosives "
         + "cocaine heroin marijuana uranium lb lbs ounces ounce kilogram kilograms kilos gram grams tons tonnes ton",
@@ -39,6 +44,11 @@ extension English {
     LexicalEntry("out of", .ratioWord, 2),
     LexicalEntry("in", .ratioWord, 3),
     LexicalEntry("including", .includingWord),
+    LexicalEntry("odd", .oddWord),
+    LexicalEntry("something", .oddWord),
+    LexicalEntry("ish", .oddWord),
+    LexicalEntry("plus", .plusWord),
+    LexicalEntry("+", .plusWord),
     LexicalEntry("old", .ageWord, 1),
     LexicalEntry("olds", .ageWord, 1),
     LexicalEntry("below zero", .belowZero),
@@ -63,6 +73,8 @@ extension English {
     LexicalEntry("percent points", .percentWord, 2),
     LexicalEntry("basis point", .percentWord, 3),
     LexicalEntry("basis points", .percentWord, 3),
+    LexicalEntry("bps", .percentWord, 3),
+    LexicalEntry("bp", .percentWord, 3),
   ]
 
   private static let moreThan =

@@ -22,6 +22,41 @@ struct QuantityExtractorTests {
     ("Sales rose from 10 percent to 14 percent.", ["10 percent = 10 P1", "14 percent = 14 P1"]),
     ("Output fell 5 to 20 tonnes.", ["5 = 5", "20 tonnes = 20 TNE"]),
     ("A couple of hundred came.", ["A couple of hundred = 200 ~"]),
+    ("A couple of ferries sank.", ["A couple = 2 ~"]),
+    (
+      "Thousands fled; tens of thousands stayed.",
+      [
+        "Thousands = 1000.. ~", "tens of thousands = 10000.. ~",
+      ]
+    ),
+    (
+      "Several hundred came, and a few dozen left.",
+      [
+        "Several hundred = 100.. ~", "few dozen = 12.. ~",
+      ]
+    ),
+    (
+      "It cost hundreds of millions of euros.",
+      [
+        "hundreds of millions of euros = 100000000.. EUR ~"
+      ]
+    ),
+    ("Some 30-odd ships and a 40-something crew.", ["30 = 30 ~", "40 = 40 ~"]),
+    ("She paid one twenty-five for it.", ["one twenty-five = 125"]),
+    ("They owe ten grand.", ["ten grand = 10000 USD"]),
+    ("He found two nickels and three dimes.", ["two nickels = 0.1 USD", "three dimes = 0.3 USD"]),
+    ("It fell 8 Canadian cents.", ["8 Canadian cents = 0.08 CAD"]),
+    (
+      "The yield rose 12 bps to 3-1/8 percent.",
+      [
+        "12 bps = 0.12 P1", "3-1/8 percent = 3.125 P1",
+      ]
+    ),
+    ("a link of 9,600 bps", ["9,600 bps = 9600 B10"]),
+    ("It is a quarter mile away.", ["a quarter mile = 0.25 SMI"]),
+    ("Stir in 3 cups.", ["3 cups = 3 G21"]),
+    ("They won 3 cups.", ["3 = 3"]),
+    ("They won 2-3 at home.", ["2 = 2", "3 = 3"]),
     (
       "The field is 98765432109876543210987654321098765432109 wide.",
       [
@@ -41,7 +76,8 @@ struct QuantityExtractorTests {
     "the 1914-1918 war", "at 10:30 sharp", "a 3D film", "room 101", "on Route 66",
     "the one you want", "which one", "no one knew", "World War II", "Leopold III", "No. 1 seed",
     "server 10.1.2.3", "a second later", "per second", "the Big Ten schools", "a 4x4 truck",
-    "1. Point", "", "see https://example.org/400-people for more",
+    "1. Point", "within sight of one another", "he won", "a couple was seen", "the couple",
+    "the score of the film", "two quarters ago", "", "see https://example.org/400-people for more",
   ])
   func leavesOut(text: String) {
     #expect(QuantityNotation.quantities(text) == [])
@@ -62,6 +98,14 @@ struct QuantityExtractorTests {
     ),
     ("Nine people were hurt and 45 arrested.", ["Nine: people (people)", "45: people (people)"]),
     ("One child survived.", ["One: child (child)"]),
+    ("One senior official left.", ["One: senior official (official)"]),
+    ("Thousands of miners marched.", ["Thousands: miners (miners)"]),
+    ("The bank bought 500 of the brewer's shares.", ["500: shares (shares)"]),
+    ("Two House of Lords members spoke.", ["Two: House of Lords members (members)"]),
+    ("The 15-nation bloc met.", ["15: nation (nation)"]),
+    ("It sold 900 ships and 300 leased by banks.", ["900: ships (ships)", "300: ships (ships)"]),
+    ("A 40-strong group and 3 Acacia Road.", []),
+    ("Some 20-odd boats sank.", ["20: boats (boats)"]),
     (
       "It killed 90 people, including 12 nurses, and hurt 300.",
       ["90: people (people)", "12: nurses (nurses)", "300: people (people)"]
@@ -141,7 +185,8 @@ struct QuantityExtractorTests {
 
   @Test(arguments: [
     "one ", "1,", "1-", "$1 ", "between 1 and ", "more than ", "1 to ", "5 ft ", "1 of the ", "% ",
-    "\"1\" ", "1) ", "pound ", "7 pounds ",
+    "\"1\" ", "1) ", "pound ", "7 pounds ", "one one ", "1,1", "hundreds of ", "several ",
+    "couple of ", "1'2", "1-1/2", "1 m 70 ", "half of a ", "one twenty ", "Thousands's ", "5's ",
   ])
   func costIsLinear(unit: String) {
     // Looking around a number is bounded, so that ten times the text gives about ten times as much.
