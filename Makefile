@@ -13,7 +13,7 @@ LINTED := Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/B
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install libxml2 and pkg-config where they are missing (apt or brew)
+setup: ## Install libxml2, zlib and pkg-config where they are missing (apt or brew)
 	@Scripts/set-up.sh
 
 build: setup ## Build the program for release

@@ -40,11 +40,17 @@ let package = Package(
       pkgConfig: "libxml-2.0",
       providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
     ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .target(name: "CGazetteer", exclude: ["gazetteer.bin", "names.bin", "README.md"]),
 
     // The stages, in the order a document walks through them.
     .target(
-      name: "Ingestion", dependencies: ["Facts", "JSON", "CLibXML2"], swiftSettings: settings),
+      name: "Ingestion", dependencies: ["Facts", "JSON", "CLibXML2", "CZlib"],
+      swiftSettings: settings),
     .target(name: "Lexicon", dependencies: ["Facts", "CGazetteer"], swiftSettings: settings),
     .target(name: "Extraction", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
     .target(
@@ -84,7 +90,8 @@ let package = Package(
     .testTarget(name: "DigestTests", dependencies: ["Digest", "CSHA256"], swiftSettings: settings),
     .testTarget(name: "JSONTests", dependencies: ["JSON"], swiftSettings: settings),
     .testTarget(
-      name: "IngestionTests", dependencies: ["Ingestion", "JSON", "Facts"], swiftSettings: settings),
+      name: "IngestionTests", dependencies: ["Ingestion", "JSON", "Facts", "CZlib"],
+      swiftSettings: settings),
     .testTarget(
       name: "LexiconTests", dependencies: ["Lexicon", "Facts"], swiftSettings: settings),
     .testTarget(

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the build needs beside Swift: libxml2's headers and pkg-config; for the conformance check, Python's venv.
+# Installs what the build needs beside Swift: libxml2's and zlib's headers and pkg-config; for the conformance check, Python's venv.
 set -eu
 
 as_root() {
@@ -8,6 +8,7 @@ as_root() {
 
 missing=
 pkg-config --exists libxml-2.0 2>/dev/null || missing="libxml2-dev pkg-config"
+pkg-config --exists zlib 2>/dev/null || missing="$missing zlib1g-dev pkg-config"
 python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$missing python3 python3-venv"
 [ -z "$missing" ] && exit 0
 
@@ -18,8 +19,8 @@ if command -v apt-get >/dev/null; then
   # shellcheck disable=SC2086
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $missing >/dev/null
 elif command -v brew >/dev/null; then
-  brew install --quiet libxml2 pkg-config python3
+  brew install --quiet libxml2 zlib pkg-config python3
 else
-  echo "set-up: neither apt-get nor brew is here; install libxml2 with its headers, and pkg-config, by hand" >&2
+  echo "set-up: neither apt-get nor brew is here; install libxml2 and zlib with their headers, and pkg-config, by hand" >&2
   exit 1
 fi

@@ -101,8 +101,14 @@ extension RecordNode {
   }
 
   func requiredFlag(_ term: Term) throws(RecordError) -> Bool {
+    guard let flag = try flag(term) else { throw missing(term) }
+    return flag
+  }
+
+  /// `true` or `false`; `nil` where the member is absent.
+  func flag(_ term: Term) throws(RecordError) -> Bool? {
     switch members[term] {
-    case nil: throw missing(term)
+    case nil: return nil
     case .flag(let flag)?: return flag
     case let value?: throw unexpected(term, value)
     }

@@ -81,13 +81,11 @@ extension Article {
     authors = try node.texts(.author)
     publisher = try node.node(.publisher)?.requiredText(.name)
     language = try node.text(.inLanguage)
-    if let date = try node.text(.datePublished) {
-      guard let published = PublicationDate(date) else {
-        throw RecordError(
-          .unexpected(member: Term.datePublished.key, value: date), at: node.offset)
-      }
-      self.published = published
-    }
+    published = try node.date(.datePublished)
+    modified = try node.date(.dateModified)
+    fetched = try node.date(.dateFetched)
+    section = try node.text(.articleSection)
+    isAccessibleForFree = try node.flag(.isAccessibleForFree)
   }
 }
 
@@ -126,6 +124,15 @@ extension Organization {
 }
 
 extension RecordNode {
+  /// A day or an instant; `nil` where there is none.
+  fileprivate func date(_ term: Term) throws(RecordError) -> PublicationDate? {
+    guard let text = try text(term) else { return nil }
+    guard let date = PublicationDate(text) else {
+      throw RecordError(.unexpected(member: term.key, value: text), at: offset)
+    }
+    return date
+  }
+
   /// A coordinate in hundred-thousandths of a degree.
   fileprivate func degrees(_ term: Term) throws(RecordError) -> Int32 {
     guard let number = try number(term) else { throw missing(term) }

@@ -19,6 +19,10 @@ extension RecordSink where Self: ~Copyable {
       endNode()
     }
     if let published = article.published { write(.datePublished, published.description) }
+    if let modified = article.modified { write(.dateModified, modified.description) }
+    if let fetched = article.fetched { write(.dateFetched, fetched.description) }
+    write(.articleSection, optional: article.section)
+    if let isFree = article.isAccessibleForFree { write(.isAccessibleForFree, isFree) }
     write(.inLanguage, optional: article.language)
     if includesText { write(.text, article.utf8.span) }
 

@@ -4,7 +4,8 @@
 /// A case is named as its key is written.
 enum Term: Int, CaseIterable {
   // The article.
-  case identifier, url, headline, author, publisher, datePublished, inLanguage, text
+  case identifier, url, headline, author, publisher, datePublished, dateModified, dateFetched
+  case articleSection, isAccessibleForFree, inLanguage, text
   case mentions, annotations, claims
   // Every annotation.
   case start, end, exact, rule
@@ -65,13 +66,15 @@ enum Term: Int, CaseIterable {
     case .references: (.factdesk, "comparedWith")
     case .verdicts: (.factdesk, "factVerdict")
     case .claim: (.factdesk, "statement")
-    case .rule, .timexType, .timexValue, .timexMod, .edtf, .anchor, .interval, .invalid,
+    case .dateFetched, .rule, .timexType, .timexValue, .timexMod, .edtf, .anchor, .interval,
+      .invalid,
       .quantityType, .modifier, .counts, .head, .subject, .predicate, .quantity, .temporal,
       .spatial, .negated, .attributed, .candidate, .program, .summary, .supported, .contradicted,
       .unverifiable, .kind, .verdict, .reason, .evidence, .reference, .sentence, .tolerance:
       (.factdesk, key)
-    case .identifier, .url, .headline, .author, .publisher, .datePublished, .inLanguage, .text,
-      .mentions, .startDate, .endDate, .value, .minValue, .maxValue, .unitCode, .currency,
+    case .identifier, .url, .headline, .author, .publisher, .datePublished, .dateModified,
+      .articleSection, .isAccessibleForFree, .inLanguage, .text, .mentions, .startDate, .endDate,
+      .value, .minValue, .maxValue, .unitCode, .currency,
       .unitText, .name, .alternateName, .geo, .latitude, .longitude, .addressCountry,
       .containedInPlace:
       (.schema, key)
@@ -80,7 +83,7 @@ enum Term: Int, CaseIterable {
 
   /// What its values are.
   ///
-  /// `datePublished`, `startDate` and `endDate` hold a day or an instant under one key, so neither `xsd:date` nor
+  /// `datePublished` and its like, `startDate` and `endDate` hold a day or an instant under one key, so neither `xsd:date` nor
   /// `xsd:dateTime` would be true of all of them: they stay text, which sorts in time. Addresses of pages stay text as
   /// well, because the web holds addresses that are no IRIs.
   var range: Range {

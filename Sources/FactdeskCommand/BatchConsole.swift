@@ -114,6 +114,9 @@ final class BatchConsole: Sendable {
     if summary.leftOut > 0 {
       text += "; \(summary.leftOut) files left out, whose names are no article's"
     }
+    if summary.otherRecords > 0 {
+      text += "; \(summary.otherRecords) archive records passed over, which are no pages"
+    }
     return text + "\n"
   }
 

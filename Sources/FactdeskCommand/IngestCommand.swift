@@ -7,12 +7,13 @@ struct IngestCommand: AsyncParsableCommand {
     commandName: "ingest",
     abstract: "Print the articles in the inputs as JSON Lines, without extracting facts.",
     discussion: """
-      One line an article: {"id", "text", "title", "byline", "datePublished", "siteName", "lang", "url"}; what is not known
-      is left out.
+      One line an article: {"id", "text", "title", "byline", "datePublished", "dateModified", "dateFetched",
+      "articleSection", "isAccessibleForFree", "siteName", "lang", "url"}; what is not known is left out.
 
       EXAMPLES
         factdesk ingest page.html
         factdesk ingest --from jsonl pages.jsonl > articles.jsonl
+        factdesk ingest --from warc news.warc.gz > articles.jsonl
       """
   )
 

@@ -5,7 +5,7 @@ import Factdesk
 struct InputOptions: ParsableArguments {
   /// `--from` as it is written.
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case auto, text, html, jsonl
+    case auto, text, html, jsonl, warc
   }
 
   @Argument(
@@ -15,7 +15,9 @@ struct InputOptions: ParsableArguments {
 
   @Option(
     name: .customLong("from"),
-    help: "What the inputs are: plain text, web pages, or JSON Lines; auto looks at each.")
+    help:
+      "What the inputs are: plain text, web pages, JSON Lines, or web archives (.warc, .warc.gz); auto looks at each."
+  )
   var format = Format.auto
 
   @Option(

@@ -18,6 +18,14 @@ public struct Article: Hashable, Sendable {
   public var publisher: String?
   /// When it was published, which is what "today" means in it.
   public var published: PublicationDate?
+  /// When it was last changed, where the source says so.
+  public var modified: PublicationDate?
+  /// When it was fetched, where the source is an archive.
+  public var fetched: PublicationDate?
+  /// Section of the paper or site that it stands in: `Sport`.
+  public var section: String?
+  /// Whether everyone may read it (schema.org's word for “no paywall”); `nil` where the source does not say.
+  public var isAccessibleForFree: Bool?
   /// BCP 47 tag of its language.
   public var language: String?
   /// What ingestion could not use and left out, in words for whoever runs it; no part of the record.

@@ -26,6 +26,12 @@ public struct IngestionError: Error, Hashable, Sendable, CustomStringConvertible
     case missingText = "missing-text"
     /// A key of a JSON object whose value has the wrong type.
     case wrongType = "wrong-type"
+    /// A record of a web archive that is damaged.
+    case corruptRecord = "corrupt-record"
+    /// A record of a web archive that ends before its length says so.
+    case truncatedRecord = "truncated-record"
+    /// A response whose body is coded in a way that is not known here.
+    case unknownCoding = "unknown-coding"
     /// A page in which no article was found.
     case noArticle = "no-article"
   }

@@ -21,21 +21,27 @@ public struct Ingestor: Sendable {
   public var url: String?
   /// When the inputs were published.
   public var published: PublicationDate?
+  /// When the inputs were fetched: what a page says of its dates is believed up to then.
+  public var fetched: PublicationDate?
   /// Value of the HTTP header `Content-Type` that came with the inputs, or the name of a charset.
   public var contentType: String?
 
   /// Makes the stage; what is left out is looked for in each input.
   public init(
     format: InputFormat? = nil, url: String? = nil, published: PublicationDate? = nil,
-    contentType: String? = nil
+    fetched: PublicationDate? = nil, contentType: String? = nil
   ) {
     self.format = format
     self.url = url
     self.published = published
+    self.fetched = fetched
     self.contentType = contentType
   }
 
-  /// Reads one input that is a text or a page; JSON Lines are read line by line, see `JSONLinesSplitter`.
+  /// Reads one input that is a text or a page.
+  ///
+  /// JSON Lines are read line by line, see `JSONLinesSplitter`, and archives record by record, see `WARCReader`; of an archive that
+  /// is given as a whole, the first page is read.
   public func article(from bytes: [UInt8], identifier: String) throws(IngestionError) -> Article {
     guard bytes.count <= Ingestor.maximumSize else {
       throw IngestionError(
@@ -50,10 +56,25 @@ public struct Ingestor: Sendable {
       case .html: try article(fromPage: bytes, identifier: identifier)
       case .text: try article(fromText: bytes, identifier: identifier)
       case .jsonl: try article(fromJSONLine: bytes[...], name: identifier, line: 1)
+      case .warc: try article(fromArchive: bytes, identifier: identifier)
       }
     if let url { article.url = url }
     if let published { article.published = published }
+    article.fetched = fetched
     return article
+  }
+
+  /// Reads the first page of an archive.
+  private func article(fromArchive bytes: [UInt8], identifier: String) throws(IngestionError)
+    -> Article
+  {
+    var reader = WARCReader(name: identifier)
+    reader.append(bytes)
+    reader.finish()
+    guard let record = try reader.next() else {
+      throw empty(identifier, "the archive holds no page", line: nil)
+    }
+    return try article(from: record)
   }
 
   func empty(_ identifier: String, _ what: String, line: Int?) -> IngestionError {
@@ -80,7 +101,7 @@ public struct Ingestor: Sendable {
   {
     let page = LibXML2.parse(html: MarkupGuard.guarded(utf8))
     let structured = StructuredData(page)
-    let metadata = PageMetadata(page, structured, url: url)
+    let metadata = PageMetadata(page, structured, url: url, fetched: fetched)
     var article = Article(
       identifier: identifier,
       utf8: ArticleBody.text(of: page, headline: metadata.headline, structured: structured))
@@ -88,6 +109,9 @@ public struct Ingestor: Sendable {
     article.authors = metadata.authors
     article.publisher = metadata.publisher
     article.published = metadata.published
+    article.modified = metadata.modified
+    article.section = metadata.section
+    article.isAccessibleForFree = metadata.isAccessibleForFree
     article.language = metadata.language
     article.url = metadata.url
     if article.utf8.isEmpty {

@@ -6,6 +6,8 @@ public enum InputFormat: String, CaseIterable, Sendable {
   case html
   /// JSON Lines: one object with one article a line.
   case jsonl
+  /// A web archive, plain or compressed: a page a record.
+  case warc
 
   /// Tells the format by the first bytes of an input (a few thousand serve), and by its name where they do not tell.
   ///
@@ -13,6 +15,12 @@ public enum InputFormat: String, CaseIterable, Sendable {
   ///     InputFormat(of: Array("{\"id\": 1, …".utf8), name: "-")              // .jsonl
   ///     InputFormat(of: Array("Brussels, May 6".utf8), name: "a17.txt")      // .text
   public init(of prefix: some Collection<UInt8>, name: String) {
+    if prefix.starts(with: "WARC/".utf8)
+      || GzipMembers.begins(prefix) && ArraySlice(name.utf8.suffix(8)).folded == ".warc.gz"
+    {
+      self = .warc
+      return
+    }
     // Zero bytes go, so that UTF-16 reads like ASCII.
     var start = ArraySlice(prefix.prefix(4_096).filter { $0 != 0 })
     for mark in [[0xEF, 0xBB, 0xBF], [0xFF, 0xFE], [0xFE, 0xFF]] as [[UInt8]]
@@ -35,6 +43,7 @@ public enum InputFormat: String, CaseIterable, Sendable {
     switch ArraySlice(suffix.reversed()).folded {
     case "html", "htm", "xhtml", "shtml", "php", "asp", "aspx": self = .html
     case "jsonl", "ndjson", "json": self = .jsonl
+    case "warc": self = .warc
     default: self = .text
     }
   }

@@ -47,6 +47,9 @@ struct RecordGenerator {
     if maybe() {
       article.published = PublicationDate(pick(["2018-05-06", "1999-12-31T23:59:59Z"]))
     }
+    if maybe() { article.modified = PublicationDate("2019-01-01T00:00:00+05:30") }
+    if maybe() { article.section = word() }
+    if maybe() { article.isAccessibleForFree = maybe() }
 
     var facts = ArticleFacts()
     for number in 0..<next(4) { facts.places.append(place(number)) }

@@ -34,6 +34,10 @@ enum Samples {
     article.authors = ["Ann Example", "Bob Muster"]
     article.publisher = "Example News"
     article.published = PublicationDate("2018-05-06T09:30:00+02:00")
+    article.modified = PublicationDate("2018-05-06T10:00:00+02:00")
+    article.fetched = PublicationDate("2018-05-07T00:00:00Z")
+    article.section = "Regional"
+    article.isAccessibleForFree = false
     article.language = "en"
 
     var facts = ArticleFacts()

@@ -12,7 +12,8 @@ public struct BatchJob: Sendable {
     /// Its record, in one of the forms.
     case records(RecordEmitter.Form, includesText: Bool = true)
     /// The article as ingestion read it, as a line of JSON:
-    /// `{"id","text","title","byline","datePublished","siteName","lang","url"}`.
+    /// `{"id","text","title","byline","datePublished","dateModified","dateFetched","articleSection",`
+    /// `"isAccessibleForFree","siteName","lang","url"}`.
     case articles
     /// Its facts with their reasons, for a person.
     case explanations(TextStyle)
@@ -93,7 +94,8 @@ public struct BatchJob: Sendable {
         group.addTask { await work(from: reader, to: writer) }
       }
     }
-    return try await writer.finish(leftOut: reader.leftOut)
+    return try await writer.finish(
+      leftOut: reader.leftOut, otherRecords: reader.otherRecords)
   }
 
   private func work(from reader: UnitReader, to writer: OrderedWriter) async {

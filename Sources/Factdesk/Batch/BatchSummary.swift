@@ -10,4 +10,6 @@ public struct BatchSummary: Hashable, Sendable {
   public internal(set) var inputBytes = 0
   /// Files in folders that were left out because their name is no article's; known at the end.
   public internal(set) var leftOut = 0
+  /// Records of web archives that were passed over because they are no pages; known at the end.
+  public internal(set) var otherRecords = 0
 }

@@ -27,6 +27,12 @@ struct IngestionWorker: UnitWorker {
     member("title", article.headline)
     member("byline", article.authors.isEmpty ? nil : article.authors.joined(separator: ", "))
     member("datePublished", article.published?.description)
+    member("dateModified", article.modified?.description)
+    member("dateFetched", article.fetched?.description)
+    member("articleSection", article.section)
+    if let isFree = article.isAccessibleForFree {
+      buffer.append(isFree ? ",\"isAccessibleForFree\":true" : ",\"isAccessibleForFree\":false")
+    }
     member("siteName", article.publisher)
     member("lang", article.language)
     member("url", article.url)

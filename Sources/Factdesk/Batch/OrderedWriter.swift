@@ -39,8 +39,9 @@ actor OrderedWriter {
   }
 
   /// Ends the output; the error is the first that occurred in writing.
-  func finish(leftOut: Int) throws(OutputError) -> BatchSummary {
+  func finish(leftOut: Int, otherRecords: Int) throws(OutputError) -> BatchSummary {
     summary.leftOut = leftOut
+    summary.otherRecords = otherRecords
     if let error {
       output.abandon()
       failures.abandon()

@@ -18,6 +18,7 @@ actor UnitReader {
   private let maximumArticleSize: Int
   private let unitSize: Int
   private var stream: LineStream?
+  private var archive: ArchiveStream?
   private var ordinal = 0
 
   /// JSON Lines on the way in.
@@ -30,6 +31,16 @@ actor UnitReader {
     var hasLines = false
   }
 
+  /// A web archive on the way in.
+  private struct ArchiveStream: ~Copyable {
+    let file: FileDescriptor
+    let isStandardInput: Bool
+    let name: String
+    var reader: WARCReader
+    var isAtEnd = false
+    var isEmpty = true
+  }
+
   init(
     inputs: [String], format: InputFormat?, maximumArticleSize: Int,
     unitSize: Int = UnitReader.defaultUnitSize
@@ -40,6 +51,9 @@ actor UnitReader {
     self.unitSize = unitSize
   }
 
+  /// Records of archives that are no pages.
+  private(set) var otherRecords = 0
+
   /// Files in folders that were left out.
   var leftOut: Int { walk.leftOut }
 
@@ -49,6 +63,8 @@ actor UnitReader {
     while unit.size + unit.items.count * UnitReader.itemSize < unitSize {
       if stream != nil {
         readLine(into: &unit)
+      } else if archive != nil {
+        readRecord(into: &unit)
       } else if let input = walk.next() {
         begin(input, in: &unit)
       } else {
@@ -110,6 +126,13 @@ actor UnitReader {
         splitter.append(bytes)
         stream = LineStream(
           file: file, isStandardInput: isStandardInput, name: name, splitter: splitter)
+        return
+      }
+      if format == .warc {
+        var reader = WARCReader(name: name, maximumRecordLength: maximumArticleSize)
+        reader.append(bytes)
+        archive = ArchiveStream(
+          file: file, isStandardInput: isStandardInput, name: name, reader: reader)
         return
       }
       if block.isEmpty { break }
@@ -178,6 +201,54 @@ actor UnitReader {
     } catch {
       UnitReader.close(stream.file, isStandardInput: stream.isStandardInput)
       unit.items.append(.failure(InputWalk.failure(FilePath(stream.name), error)))
+    }
+  }
+
+  // MARK: Archives
+
+  /// Adds the archive's next page to the unit, or its next block to the reader; leaves the archive at its end.
+  private func readRecord(into unit: inout WorkUnit) {
+    guard var archive = archive.take() else { return }
+    do throws(IngestionError) {
+      if let record = try archive.reader.next() {
+        unit.items.append(.success(.record(record)))
+        unit.size += record.content.count
+        archive.isEmpty = false
+        self.archive = consume archive
+        return
+      }
+    } catch {
+      unit.items.append(.failure(Failure(error)))
+      archive.isEmpty = false
+      self.archive = consume archive
+      return
+    }
+    guard !archive.isAtEnd else {
+      UnitReader.close(archive.file, isStandardInput: archive.isStandardInput)
+      otherRecords += archive.reader.passedOver
+      if archive.isEmpty {
+        unit.items.append(
+          .failure(
+            Failure(
+              IngestionError(
+                identifier: archive.name, code: .empty,
+                message: "the archive holds no page; give it a page that was found, or leave it out"
+              ))))
+      }
+      return
+    }
+    do throws(Errno) {
+      let block = try SystemCalls.read(archive.file, limit: UnitReader.blockSize)
+      if block.isEmpty {
+        archive.reader.finish()
+        archive.isAtEnd = true
+      } else {
+        archive.reader.append(block)
+      }
+      self.archive = consume archive
+    } catch {
+      UnitReader.close(archive.file, isStandardInput: archive.isStandardInput)
+      unit.items.append(.failure(InputWalk.failure(FilePath(archive.name), error)))
     }
   }
 }

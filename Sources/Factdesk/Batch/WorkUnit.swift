@@ -6,6 +6,8 @@ struct WorkUnit: Sendable {
     case file([UInt8], identifier: String)
     /// One line of the JSON Lines that are called `stream`.
     case line(JSONLinesSplitter.Line, stream: String)
+    /// One page of a web archive.
+    case record(WARCRecord)
   }
 
   /// One input, or why there is none.
@@ -85,6 +87,8 @@ extension Ingestor {
         return (try article(from: bytes, identifier: identifier), true)
       case .line(let line, let stream):
         return (try article(fromJSONLine: line.bytes, name: stream, line: line.number), false)
+      case .record(let record):
+        return (try article(from: record), false)
       }
     } catch {
       throw Failure(error)

@@ -62,6 +62,7 @@ extension Pipeline {
     case .file(let file, let path): (bytes, identifier, isPath) = (file[...], path, true)
     case .line(let line, let stream):
       (bytes, identifier, isPath) = (line.bytes, "\(stream):\(line.number)", false)
+    case .record(let record): (bytes, identifier, isPath) = ([], record.identifier, false)
     }
     guard RecordReader.isRecord(bytes) else {
       let (article, isPath) = try ingestor.article(from: item)

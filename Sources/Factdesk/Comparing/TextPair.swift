@@ -19,6 +19,10 @@ struct TextPair {
       throw Failure(
         identifier: path, stage: "ingestion", error: "invalid-json",
         message: "pairs are JSON Lines: one object a line")
+    case .record(let record):
+      throw Failure(
+        identifier: record.identifier, stage: "ingestion", error: "invalid-json",
+        message: "pairs are JSON Lines: one object a line")
     case .line(let content, let stream):
       line = content
       identifier = "\(stream):\(content.number)"

@@ -16,6 +16,7 @@ struct InputWalk {
   /// Endings of the files in a folder that are taken for articles, where no format is given.
   static let articleSuffixes: Set<String> = [
     "txt", "text", "html", "htm", "xhtml", "shtml", "jsonl", "ndjson",
+    "warc", "warc.gz",
   ]
 
   /// Files in folders that were left out so far.
@@ -137,7 +138,13 @@ struct InputWalk {
   }
 
   private static func isArticle(_ path: FilePath, takesAll: Bool) -> Bool {
-    takesAll || path.extension.map { articleSuffixes.contains($0.lowercased()) } == true
+    if takesAll { return true }
+    guard let name = path.lastComponent, let suffix = name.extension?.lowercased() else {
+      return false
+    }
+    // Compressed archives end in two suffixes.
+    let isArchive = FilePath(name.stem).extension?.lowercased() == "warc"
+    return articleSuffixes.contains(suffix == "gz" && isArchive ? "warc.gz" : suffix)
   }
 
   static func failure(_ path: FilePath, _ error: Errno) -> Failure {

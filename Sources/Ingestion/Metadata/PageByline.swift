@@ -54,7 +54,8 @@ enum PageByline {
     }[...]
     // The month before a day that was cut off, and a dash before that.
     while let last = words.last,
-      PageDate.isMonth(last) || last.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic })
+      MonthNames.month(of: Array(last.utf8).prefix { $0 != UInt8(ascii: ".") }) != nil
+        || last.unicodeScalars.allSatisfy({ !$0.properties.isAlphabetic })
     {
       words.removeLast()
     }

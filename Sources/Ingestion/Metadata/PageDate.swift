@@ -13,31 +13,82 @@ enum PageDate {
     "article.published", "date",
     "cxenseparse:recs:publishtime", "ptime", "displaydate", "datecreated",
     "originalpublicationdate",
-    "article_date_original", "sort_date", "article:modified_time",
+    "article_date_original", "sort_date",
+  ]
+  private static let modificationNames = [
+    "article:modified_time", "og:article:modified_time", "og:updated_time", "article:modified",
+    "datemodified", "dcterms.modified", "dc.date.modified", "dc.modified", "lastmod",
+    "last-modified", "last-updated", "revised", "updated_time", "modified", "moddate",
+    "article_date_updated", "cxenseparse:recs:articlemodified",
   ]
 
-  static func published(
-    _ page: HTMLPage, _ meta: MetaTags, _ data: StructuredData, url: String?
-  ) -> PublicationDate? {
-    if let date = data.datePublished.flatMap(parse) { return date }
-    for value in meta.all(metaNames) {
-      if let date = parse(value) { return date }
+  /// What a page is asked for its dates.
+  struct Source {
+    let page: HTMLPage
+    let meta: MetaTags
+    let data: StructuredData
+    /// Its address.
+    let url: String?
+    let language: String?
+    /// When it was fetched, where that is known: no date after it is believed.
+    let fetched: PublicationDate?
+
+    /// Whether the page can know of a date.
+    ///
+    /// Of a date without a zone, it is enough that it had come somewhere on Earth: zones reach to UTC+14.
+    func isBelieved(_ date: PublicationDate) -> Bool {
+      guard let fetched else { return true }
+      let zone = date.utcOffset ?? 14 * 60
+      let second = date.day.dayNumber * 86_400 + (date.secondOfDay ?? 0) - zone * 60
+      let now =
+        fetched.day.dayNumber * 86_400 + (fetched.secondOfDay ?? 86_399)
+        - (fetched.utcOffset ?? 0) * 60
+      return second <= now
     }
-    return marked(page) ?? url.flatMap(inAddress)
   }
 
-  /// `itemprop="datePublished"` on any element, then the first `<time>`.
-  private static func marked(_ page: HTMLPage) -> PublicationDate? {
+  /// The first of these that is a date and is believed: JSON-LD, `<meta>`, `itemprop` and `<time>`, the address, the date that
+  /// the page shows, and where a page only says when it was changed, that.
+  static func published(_ source: Source) -> PublicationDate? {
+    func believed(_ date: PublicationDate?) -> PublicationDate? {
+      date.flatMap { source.isBelieved($0) ? $0 : nil }
+    }
+    if let date = believed(source.data.datePublished.flatMap(parse)) { return date }
+    for value in source.meta.all(metaNames) {
+      if let date = believed(parse(value)) { return date }
+    }
+    return marked(source.page, "datePublished", isBelieved: source.isBelieved)
+      ?? believed(source.url.flatMap(inAddress))
+      ?? PageDateline.published(
+        source.page, language: source.language, isBelieved: source.isBelieved)
+      ?? modified(source)
+  }
+
+  /// When the page was last changed: JSON-LD, `<meta>`, `itemprop`.
+  static func modified(_ source: Source) -> PublicationDate? {
+    let values = [source.data.dateModified].compactMap(\.self) + source.meta.all(modificationNames)
+    for value in values {
+      if let date = parse(value), source.isBelieved(date) { return date }
+    }
+    return marked(source.page, "dateModified", isBelieved: source.isBelieved)
+  }
+
+  /// `itemprop` of that name on any element; for the publication date, then the first `<time>` that is no other article's.
+  private static func marked(
+    _ page: HTMLPage, _ property: String, isBelieved: (PublicationDate) -> Bool
+  ) -> PublicationDate? {
     var time: PublicationDate?
     for index in page.nodes.indices {
       let node = page.nodes[index]
       guard node.tag != .text, node.tag != .meta else { continue }
-      let isMarked = page.string(.itemprop, of: index)?.contains("datePublished") == true
-      guard isMarked || (node.tag == .time && time == nil) else { continue }
+      let isMarked = page.string(.itemprop, of: index)?.contains(property) == true
+      let isTime = node.tag == .time && time == nil && property == "datePublished"
+      guard isMarked || isTime else { continue }
       let attribute = page.string(.datetime, of: index) ?? page.string(.content, of: index)
-      let date = attribute.flatMap(parse) ?? parse(page.text(below: index))
-      if isMarked, let date { return date }
-      if time == nil { time = date }
+      guard let date = attribute.flatMap(parse) ?? parse(page.text(below: index)), isBelieved(date)
+      else { continue }
+      if isMarked { return date }
+      time = date
     }
     return time
   }
@@ -66,14 +117,26 @@ enum PageDate {
     return nil
   }
 
-  /// Reads a date as pages write it: ISO 8601 with its common deviations, RFC 5322, `May 6, 2018`, `6 May 2018`.
+  /// Reads a date as pages write it: ISO 8601 with its common deviations, RFC 5322, `May 6, 2018`, `6 mai 2018`, `6.5.2018`.
   static func parse(_ text: String) -> PublicationDate? {
     guard text.utf8.count <= 80, let text = text.cleaned else { return nil }
     if let date = PublicationDate(normalized(text)) ?? PublicationDate(text) { return date }
     if let date = named(text) { return date }
     // A day that is followed by something else.
     let day = normalized(String(text.prefix(10)))
-    return day.utf8.count == 10 ? PublicationDate(day) : nil
+    if day.utf8.count == 10, let date = PublicationDate(day) { return date }
+    // Slashes tell the order only where a number is no month; the page's language is not known here.
+    return dotted(Array(text.utf8)[...]).map { PublicationDate(day: $0) }
+  }
+
+  /// `6.5.2018`, whatever follows.
+  private static func dotted(_ bytes: ArraySlice<UInt8>) -> CalendarDay? {
+    let parts = bytes.prefix { $0 > 0x20 }.split(separator: UInt8(ascii: "."))
+    guard parts.count == 3, 1...2 ~= parts[0].count, 1...2 ~= parts[1].count, parts[2].count == 4,
+      parts.allSatisfy({ $0.allSatisfy(\.isDigit) })
+    else { return nil }
+    let numbers = parts.map { $0.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) } }
+    return CalendarDay(year: numbers[2], month: numbers[1], day: numbers[0])
   }
 
   /// ISO 8601 as the vocabulary reads it, from `20180506T093000Z`, `2018/05/06`, `2018-05-06 09:30:00 -0400`.
@@ -107,7 +170,7 @@ enum PageDate {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A date with the month's English name: a year of four digits, a month, a day, and a time with its zone where there is one.
+  /// A date with the month's name: a year of four digits, a month, a day, and a time with its zone where there is one.
   private static func named(_ text: String) -> PublicationDate? {
     var year: Int?
     var month: Int?
@@ -133,8 +196,8 @@ enum PageDate {
         // `6th`, `6.`
         let digits = bytes.prefix(while: \.isDigit)
         if digits.count <= 2 { day = day ?? Int(String(decoding: digits, as: UTF8.self)) }
-      } else if month == nil, bytes.count >= 3 {
-        month = months.firstIndex { bytes[...].folded.hasPrefix($0) }.map { $0 + 1 }
+      } else if month == nil {
+        month = MonthNames.month(of: bytes.prefix { $0 != UInt8(ascii: ".") })
       }
       if word == "GMT" || word == "UTC" || word == "Z" { offset = 0 }
       if bytes.count == 2, bytes[...].folded == "pm", let value = second, value < 43_200 {
@@ -145,22 +208,6 @@ enum PageDate {
     else { return nil }
     return PublicationDate(day: date, secondOfDay: second, utcOffset: second == nil ? nil : offset)
   }
-
-  /// Whether a word is a month's English name, whole or shortened to three letters.
-  static func isMonth(_ word: Substring) -> Bool {
-    let letters = Array(word.utf8)[...].folded.prefix { $0 != "." && $0 != "," }
-    return months.contains(String(letters)) || fullMonths.contains(String(letters))
-  }
-
-  private static let fullMonths: Set<String> = [
-    "january", "february", "march", "april", "june", "july", "august", "september", "sept",
-    "october", "november",
-    "december",
-  ]
-
-  private static let months = [
-    "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
-  ]
 
   private static func secondOfDay(_ bytes: [UInt8]) -> Int? {
     let parts = bytes.split(separator: UInt8(ascii: ":")).map {

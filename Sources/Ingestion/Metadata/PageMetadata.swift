@@ -1,13 +1,16 @@
 internal import Facts
 
-/// What a page says about its article.
+/// What a page says about its article, and what goes before what where it says several things.
 ///
 /// | | first | then | then | last |
 /// |---|---|---|---|---|
 /// | headline | JSON-LD | OpenGraph, Twitter, Dublin Core | `itemprop`, `<h1>` | `<title>` without the site's name |
 /// | authors | JSON-LD | `<meta>` | `rel`, `itemprop` | an element classed as the byline |
 /// | publisher | `og:site_name` | JSON-LD | other `<meta>` | |
-/// | published | JSON-LD | `<meta>`, `itemprop` | `<time>` | the address |
+/// | published | JSON-LD | `<meta>`, `itemprop` | `<time>`, then the address | the date it shows, then `modified` |
+/// | modified | JSON-LD | `<meta>` | `itemprop` | |
+/// | section | JSON-LD | `article:section` and the like | | |
+/// | free of charge | JSON-LD `isAccessibleForFree` | `article:content_tier` | | |
 /// | language | `<html lang>` | `<meta>` | JSON-LD | |
 /// | url | `rel="canonical"` | `og:url` | JSON-LD | |
 struct PageMetadata {
@@ -15,23 +18,48 @@ struct PageMetadata {
   var authors: [String]
   var publisher: String?
   var published: PublicationDate?
+  var modified: PublicationDate?
+  var section: String?
+  var isAccessibleForFree: Bool?
   var language: String?
   var url: String?
 
-  init(_ page: HTMLPage, _ data: StructuredData, url given: String? = nil) {
+  init(
+    _ page: HTMLPage, _ data: StructuredData, url given: String? = nil,
+    fetched: PublicationDate? = nil
+  ) {
     let meta = MetaTags(page)
     url = PageMetadata.address(page, meta, data)
     publisher =
       meta.first(["og:site_name"]) ?? data.publisher ?? meta.first(PageMetadata.publisherNames)
     headline = PageHeadline.headline(of: page, meta, data, publisher: publisher)
     authors = PageByline.authors(of: page, meta, data)
-    published = PageDate.published(page, meta, data, url: url ?? given)
     language = PageMetadata.language(page, meta, data)
+    let dates = PageDate.Source(
+      page: page, meta: meta, data: data, url: url ?? given, language: language, fetched: fetched)
+    published = PageDate.published(dates)
+    modified = PageDate.modified(dates)
+    section = data.section ?? meta.first(PageMetadata.sectionNames)
+    isAccessibleForFree = data.isAccessibleForFree ?? PageMetadata.isFree(meta)
   }
 
   private static let publisherNames = [
     "dc.publisher", "dcterms.publisher", "publisher", "application-name", "cre", "source",
   ]
+
+  private static let sectionNames = [
+    "article:section", "og:article:section", "parsely-section", "article.section", "section",
+    "cxenseparse:section", "sailthru.section",
+  ]
+
+  /// What publishers tell Facebook of a page: `free`, `metered` (some may read it), `locked`.
+  private static func isFree(_ meta: MetaTags) -> Bool? {
+    switch meta.first(["article:content_tier", "og:article:content_tier"])?.lowercased() {
+    case "free": true
+    case "locked": false
+    default: nil
+    }
+  }
 
   private static func address(_ page: HTMLPage, _ meta: MetaTags, _ data: StructuredData) -> String?
   {

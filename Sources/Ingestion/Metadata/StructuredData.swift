@@ -42,6 +42,24 @@ struct StructuredData {
   }
   /// When it appeared.
   var datePublished: String? { string("datePublished") ?? string("dateCreated") }
+  /// When it was changed.
+  var dateModified: String? { string("dateModified") }
+  /// The section it stands in.
+  var section: String? { string("articleSection") }
+  /// Whether everyone may read it: `true`, or `"True"` as many write.
+  var isAccessibleForFree: Bool? {
+    for place in [article, webPage] {
+      guard let place, let value = place.document.value(of: "isAccessibleForFree", in: place.node)
+      else { continue }
+      if let flag = place.document.boolean(at: value) { return flag }
+      switch place.document.string(at: value)?.lowercased() {
+      case "true", "https://schema.org/true", "http://schema.org/true": return true
+      case "false", "https://schema.org/false", "http://schema.org/false": return false
+      default: break
+      }
+    }
+    return nil
+  }
   /// Its text, where that is given whole.
   var articleBody: String? {
     article.flatMap { place in
