@@ -1,7 +1,12 @@
 #!/bin/sh
 # Instructions a byte of each phase, under valgrind's callgrind: the same figures on every run of the same binary.
+#
+#     count-instructions.sh [BYTES [JSON-LINES-FILE]]
+#
+# Without a file the project's own articles are read, which hold more facts than most news.
 set -eu
 size=${1:-400000}
+corpus=${2:-}
 
 command -v valgrind >/dev/null || { echo "count: valgrind is missing; install it" >&2; exit 1; }
 swift build -c release --package-path Benchmarks --product PhaseCounter
@@ -12,7 +17,7 @@ strip --strip-debug -o "$folder/phases" Benchmarks/.build/release/PhaseCounter
 
 # Prints the instructions that a stage and the reading of the corpus take, and the bytes of the corpus.
 count() {
-  valgrind --tool=callgrind --callgrind-out-file="$folder/$1" "$folder/phases" "$1" "$size" \
+  valgrind --tool=callgrind --callgrind-out-file="$folder/$1" "$folder/phases" "$1" "$size" ${corpus:+"$corpus"} \
     >"$folder/out" 2>"$folder/err" || { cat "$folder/err" >&2; exit 1; }
   echo "$(sed -n 's/.*Collected : *//p' "$folder/err") $(cut -d' ' -f1 "$folder/out")"
 }
@@ -27,5 +32,6 @@ for stage in tokens numbers temporal quantities names claims records; do
   before=$1 bytes=$2
 done
 awk -v all=$((before - base)) -v bytes="$bytes" 'BEGIN { printf "%-12s %14d %20.1f\n", "whole", all, all / bytes }'
+[ -z "$corpus" ] || exit 0
 set -- $(count pages)
 awk -v own=$(($1 - base)) -v bytes="$2" 'BEGIN { printf "%-12s %14d %20.1f\n", "HTML pages", own, own / bytes }'

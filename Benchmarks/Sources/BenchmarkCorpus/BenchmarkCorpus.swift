@@ -26,6 +26,22 @@ public struct BenchmarkCorpus: Sendable {
     self.pages = BenchmarkCorpus.repeated(pages, upTo: size) { $0.count }
   }
 
+  /// Reads articles from JSON Lines, about `size` bytes of text of them; there are no pages then.
+  public init(size: Int, jsonLines path: String) throws {
+    let ingestor = Ingestor()
+    var articles: [Article] = []
+    var total = 0
+    for (number, line) in try Data(contentsOf: URL(filePath: path)).split(separator: 10).enumerated() {
+      guard total < size else { break }
+      let article = try ingestor.article(
+        fromJSONLine: Array(line)[...], name: path, line: number + 1)
+      total += article.utf8.count
+      articles.append(article)
+    }
+    self.articles = articles
+    pages = []
+  }
+
   /// Bytes of text in all the articles.
   public var textSize: Int { articles.reduce(0) { $0 + $1.utf8.count } }
 

@@ -1,6 +1,7 @@
 // One stage over the corpus on one thread, so that valgrind can count its instructions:
 //
-//     PhaseCounter tokens 200000          prints the bytes it went through
+//     PhaseCounter tokens 200000                  prints the bytes it went through
+//     PhaseCounter tokens 200000 news.jsonl       over articles of your own
 //
 // Stages are those of extraction (each includes the ones before it), `none`, `records` (extraction and NDJSON) and `pages`.
 
@@ -8,11 +9,13 @@ import BenchmarkCorpus
 @_spi(Benchmarks) import Factdesk
 
 let arguments = CommandLine.arguments
-guard arguments.count == 3, let size = Int(arguments[2]) else {
-  print("usage: PhaseCounter STAGE BYTES; the stages are in the source")
+guard arguments.count == 3 || arguments.count == 4, let size = Int(arguments[2]) else {
+  print("usage: PhaseCounter STAGE BYTES [JSON-LINES-FILE]; the stages are in the source")
   throw CancellationError()
 }
-let corpus = try BenchmarkCorpus(size: size)
+let corpus =
+  arguments.count == 4
+  ? try BenchmarkCorpus(size: size, jsonLines: arguments[3]) : try BenchmarkCorpus(size: size)
 // What is built once for the whole process belongs to no stage.
 var warm = Pipeline()
 _ = warm.record(of: Article(identifier: "", text: "On May 5 about 400 people marched in Rome."))
