@@ -66,7 +66,34 @@ struct OutputBuffer: ByteOutput, ~Copyable {
   }
 
   /// Writes a number in decimal.
+  @inline(__always)
   mutating func write(number: Int) {
+    // Offsets are most of the numbers of a record, and have few digits.
+    if number >= 0, number < 100_000 {
+      write(small: UInt32(truncatingIfNeeded: number))
+    } else {
+      write(large: number)
+    }
+  }
+
+  /// Writes a number below 100,000.
+  private mutating func write(small number: UInt32) {
+    reserve(5)
+    let digits = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : number < 10_000 ? 4 : 5
+    var rest = number
+    var place = count &+ digits
+    count = place
+    while rest >= 10 {
+      place &-= 1
+      let tens = rest / 10
+      unsafe start[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- tens &* 10)
+      rest = tens
+    }
+    unsafe start[place &- 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest)
+  }
+
+  @inline(never)
+  private mutating func write(large number: Int) {
     // Twenty digits and a sign are the most.
     reserve(21)
     if number < 0 {

@@ -45,7 +45,7 @@ public struct RecordEmitter: Sendable {
     }
     var sink = JSONSink(
       context: .record, base: name, name: name, isPretty: form == .jsonld,
-      capacity: record.article.utf8.count * 8)
+      capacity: record.article.utf8.count * 12)
     sink.write(record, offsets: offsets, includesText: includesText)
     sink.endDocument(to: &buffer)
   }

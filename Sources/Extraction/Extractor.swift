@@ -77,22 +77,22 @@ public struct Extractor: ~Copyable {
   /// What was found, in text order; anchors that name annotations follow them to their new places.
   private func assembled() -> ArticleFacts {
     var facts = ArticleFacts()
-    let order = workspace.found.indices.sorted {
-      let (one, other) = (workspace.found[$0].span, workspace.found[$1].span)
-      return one == other ? $0 < $1 : one < other
-    }
+    // Spans are sorted, not annotations, which are large.
+    var order: [(span: TextSpan, index: Int)] = []
+    order.reserveCapacity(workspace.found.count)
+    for index in workspace.found.indices { order.append((workspace.found[index].span, index)) }
+    order.sort { $0.span == $1.span ? $0.index < $1.index : $0.span < $1.span }
     var place = [Int](repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { place[old] = new }
+    for (new, old) in order.enumerated() { place[old.index] = new }
     facts.annotations.reserveCapacity(order.count)
-    for old in order {
-      var annotation = workspace.found[old]
-      if case .temporal(var expression) = annotation.content,
+    for (_, old) in order {
+      facts.annotations.append(workspace.found[old])
+      if case .temporal(var expression) = workspace.found[old].content,
         case .annotation(let index) = expression.anchor
       {
         expression.anchor = .annotation(place[index])
-        annotation.content = .temporal(expression)
+        facts.annotations[facts.annotations.count - 1].content = .temporal(expression)
       }
-      facts.annotations.append(annotation)
     }
     facts.places = workspace.places
     facts.organizations = workspace.organizations

@@ -183,15 +183,13 @@ struct Grammar<Value: RuleValue>: Sendable {
   ) {
     var index = max(floor, window.lowerBound)
     while index < window.upperBound {
-      let token = workspace.text.tokens[index]
-      let row = rowOfLexeme[Int(token.lexeme)]
-      guard row != 0 || workspace.itemAt[index] != 0 || token.has(.digits),
-        excludedBits & (1 << UInt32(workspace.owners[index].rawValue)) == 0
-      else {
+      index = firstStart(workspace, in: index..<window.upperBound)
+      if index == window.upperBound { return }
+      guard excludedBits & (1 << UInt32(workspace.owners[index].rawValue)) == 0 else {
         index += 1
         continue
       }
-      collect(workspace, at: index, token, row: row, floor: floor, &scratch)
+      collect(workspace, at: index, floor: floor, &scratch)
       guard scratch.count > 0,
         let found = best(workspace, at: index, floor: floor, values, &scratch),
         body(&workspace, found)
@@ -209,12 +207,27 @@ struct Grammar<Value: RuleValue>: Sendable {
     }
   }
 
+  /// The first token of a range at which a rule may begin; most tokens are passed over here.
+  private func firstStart(_ workspace: borrowing Workspace, in range: Range<Int>) -> Int {
+    let tokens = workspace.text.tokens.span
+    let items = workspace.itemAt.span
+    let rows = rowOfLexeme.span
+    var index = range.lowerBound
+    while index < range.upperBound, rows[Int(tokens[index].lexeme)] == 0, items[index] == 0,
+      !tokens[index].has(.digits)
+    {
+      index += 1
+    }
+    return index
+  }
+
   /// Collects the matches that begin at a token.
   private func collect(
-    _ workspace: borrowing Workspace, at index: Int, _ token: Token, row: UInt16, floor: Int,
-    _ scratch: inout Scratch
+    _ workspace: borrowing Workspace, at index: Int, floor: Int, _ scratch: inout Scratch
   ) {
     scratch.count = 0
+    let token = workspace.text.tokens[index]
+    let row = rowOfLexeme[Int(token.lexeme)]
     if row != 0 {
       collect(row, workspace, at: index, token.shape, next: index + 1, floor, &scratch)
     }

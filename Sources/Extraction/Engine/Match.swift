@@ -72,8 +72,10 @@ struct Match<Value> {
   }
 
   private func capture(_ slot: Slot) -> Capture? {
-    for index in 0..<captures.count where captures.elements[index].slot == slot {
-      return captures.elements[index]
+    // A span: an inline array that is indexed in a loop would be copied each time.
+    let elements = captures.elements.span
+    for index in 0..<captures.count where elements[index].slot == slot {
+      return elements[index]
     }
     return nil
   }

@@ -23,7 +23,49 @@ struct Program: Sendable {
   }
 
   let nodes: [Node]
-  let tests: [TokenTest]
+  /// The tests, as rules give them.
+  private let tests: [TokenTest]
+  /// What of each test most tokens fail at.
+  private let gates: [Gate]
+  /// The classes of each test.
+  private let classes: [WordClassSet]
+
+  /// The first questions of a test in one small value, so that most answers need nothing else.
+  private struct Gate {
+    var required: UInt16
+    var forbidden: UInt16
+    var items: UInt32
+    var hasClasses: Bool
+    var takesAnyValue: Bool
+    var takesDigits: Bool
+    var takesAnyWord: Bool
+    var isStandalone: Bool
+
+    init(_ test: TokenTest) {
+      required = test.required.rawValue
+      forbidden = test.forbidden.rawValue
+      items = test.items
+      hasClasses = !test.classes.isEmpty
+      takesAnyValue = test.values == .min ... .max
+      takesDigits = !test.digits.isEmpty
+      takesAnyWord = test.isAnyWord
+      isStandalone = test.isStandalone
+    }
+
+    var takesItems: Bool { items != 0 || hasClasses }
+
+    @inline(__always)
+    func accepts(_ token: Token) -> Bool {
+      token.shape.rawValue & (required | forbidden) == required && token.length != 0
+    }
+  }
+
+  init(nodes: [Node], tests: [TokenTest]) {
+    self.nodes = nodes
+    self.tests = tests
+    gates = tests.map { Gate($0) }
+    classes = tests.map(\.classes)
+  }
 
   /// Ways not yet taken that a match keeps in mind; more splits in a row than this fail the match.
   private static var maximumWays: Int { 24 }
@@ -117,59 +159,85 @@ struct Program: Sendable {
 
   /// The token after what a test takes at `token`, or `nil`.
   ///
-  /// Items are taken before plain tokens.
+  /// Items are taken before plain tokens. Most tokens hold no item and are a plain word, so that few
+  /// answers go further than this.
+  @inline(__always)
   func passes(_ workspace: borrowing Workspace, test index: UInt16, at token: Int) -> Int? {
-    let test = tests[Int(index)]
+    let gate = gates[Int(index)]
     let current = workspace.text.tokens[token]
-    let shape = current.shape.rawValue
-    if shape & test.required.rawValue != test.required.rawValue
-      || shape & test.forbidden.rawValue != 0 || current.length == 0
-    {
-      return nil
+    guard gate.accepts(current) else { return nil }
+    if workspace.itemAt[token] != 0 || current.has(.digits) {
+      return passesItem(workspace, index, at: token) ?? passesDigits(workspace, index, at: token)
     }
+    if gate.takesAnyWord, current.has(.word) { return token + 1 }
+    guard gate.hasClasses, current.lexeme != 0,
+      workspace.text.lexicon.classes[Int(current.lexeme)].intersects(classes[Int(index)]),
+      gate.takesAnyValue || accepts(index, lexeme: current.lexeme, workspace.text.lexicon)
+    else { return nil }
+    return token + 1
+  }
+
+  /// The end of the item that a test takes at a token.
+  @inline(never)
+  private func passesItem(
+    _ workspace: borrowing Workspace, _ index: UInt16, at token: Int
+  ) -> Int? {
+    guard gates[Int(index)].takesItems else { return nil }
     var next = workspace.itemAt[token]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      if Program.accepts(test, item, workspace.text.lexicon) { return Int(item.end) }
+      if accepts(index, item, workspace.text.lexicon) { return Int(item.end) }
       next = item.next
     }
-    if current.lexeme != 0,
-      workspace.text.lexicon.classes[Int(current.lexeme)].intersects(test.classes),
-      Program.accepts(test, lexeme: current.lexeme, workspace.text.lexicon)
+    return nil
+  }
+
+  /// The token after digits, or after a word that an item begins with, that a test takes.
+  @inline(never)
+  private func passesDigits(
+    _ workspace: borrowing Workspace, _ index: UInt16, at token: Int
+  ) -> Int? {
+    let gate = gates[Int(index)]
+    let current = workspace.text.tokens[token]
+    if current.lexeme != 0, gate.hasClasses,
+      workspace.text.lexicon.classes[Int(current.lexeme)].intersects(classes[Int(index)]),
+      gate.takesAnyValue || accepts(index, lexeme: current.lexeme, workspace.text.lexicon)
     {
       return token + 1
     }
-    if current.shape.contains(.digits) {
-      if test.digits.contains(current.count), let number = current.number,
-        test.values.contains(Int64(number)),
-        !test.isStandalone || Program.isStandalone(workspace, digits: token)
-      {
-        return token + 1
-      }
-      return nil
+    if current.has(.digits) {
+      let takes =
+        gate.takesDigits && self.takes(index, digits: current)
+        && (!gate.isStandalone || Program.isStandalone(workspace, digits: token))
+      return takes ? token + 1 : nil
     }
-    return test.isAnyWord && current.shape.contains(.word) ? token + 1 : nil
+    return gate.takesAnyWord && current.has(.word) ? token + 1 : nil
+  }
+
+  /// Whether a test takes a run of digits, as far as its length and value go.
+  private func takes(_ index: UInt16, digits token: Token) -> Bool {
+    let test = tests[Int(index)]
+    guard test.digits.contains(token.count), let number = token.number else { return false }
+    return test.values.contains(Int64(number))
   }
 
   /// Whether a test takes an item.
-  private static func accepts(
-    _ test: TokenTest, _ item: Workspace.Item, _ lexicon: Lexicon
-  ) -> Bool {
+  private func accepts(_ index: UInt16, _ item: Workspace.Item, _ lexicon: Lexicon) -> Bool {
+    let gate = gates[Int(index)]
     if item.kind == .phrase {
-      return lexicon.classes[Int(item.significand)].intersects(test.classes)
-        && accepts(test, lexeme: UInt16(item.significand), lexicon)
+      return gate.hasClasses
+        && lexicon.classes[Int(item.significand)].intersects(classes[Int(index)])
+        && (gate.takesAnyValue || accepts(index, lexeme: UInt16(item.significand), lexicon))
     }
-    guard test.items & item.kind.bit != 0 else { return false }
-    return test.values == .min ... .max
-      || (item.exponent == 0 && test.values.contains(item.significand))
+    guard gate.items & item.kind.bit != 0 else { return false }
+    return gate.takesAnyValue
+      || (item.exponent == 0 && tests[Int(index)].values.contains(item.significand))
   }
 
   /// Whether a word of a test's classes has a value that the test takes.
-  @inline(__always)
-  private static func accepts(_ test: TokenTest, lexeme: UInt16, _ lexicon: Lexicon) -> Bool {
-    guard test.values != .min ... .max else { return true }
-    return lexicon.firstClass(of: lexeme, in: test.classes).map {
-      test.values.contains(Int64($0.value))
+  private func accepts(_ index: UInt16, lexeme: UInt16, _ lexicon: Lexicon) -> Bool {
+    lexicon.firstClass(of: lexeme, in: classes[Int(index)]).map {
+      tests[Int(index)].values.contains(Int64($0.value))
     } ?? false
   }
 
@@ -232,7 +300,7 @@ struct Program: Sendable {
     var next = workspace.itemAt[Int(raw.token)]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      if Program.accepts(test, item, lexicon) {
+      if accepts(raw.test, item, lexicon) {
         if item.kind == .phrase {
           let found = lexicon.firstClass(of: UInt16(item.significand), in: test.classes)
           capture.value = found.map { Int64($0.value) } ?? .min
