@@ -14,6 +14,7 @@ struct CurrencyContext {
   private static var enoughCues: Int { 3 }
 
   init(_ workspace: borrowing Workspace, _ scene: QuantityScene) {
+    guard scene.drafts.contains(where: { $0.kind == .money }) else { return }
     var ambiguous: Set<Int> = []
     var named: [Int: Set<Int>] = [:]
     for draft in scene.drafts where draft.kind == .money {
@@ -50,15 +51,18 @@ struct CurrencyContext {
   private static func cues(_ workspace: borrowing Workspace) -> [Int] {
     var counts = [Int](repeating: 0, count: English.currencies.count)
     let text = workspace.text
-    for index in 0..<text.count where text.tokens[index].lexeme != 0 {
-      if let cue = text.lexicon.value(of: text.tokens[index].lexeme, as: .countryCue) {
-        counts[cue] += 1
-      } else if text.lexicon.beginsPhrase(text.tokens[index].lexeme),
-        let phrase = workspace.item(.phrase, at: index),
-        let cue = text.lexicon.value(of: UInt16(phrase.significand), as: .countryCue)
-      {
-        counts[cue] += 1
-      }
+    let lexicon = text.lexicon
+    for token in text.tokens where lexicon.classes[Int(token.lexeme)].contains(.countryCue) {
+      if let cue = lexicon.value(of: token.lexeme, as: .countryCue) { counts[cue] += 1 }
+    }
+    // Countries of several words: "Hong Kong".
+    for item in workspace.items where item.kind == .phrase {
+      let phrase = UInt16(item.significand)
+      guard lexicon.classes[Int(phrase)].contains(.countryCue),
+        !text.token(Int(item.first), isIn: .countryCue),
+        let cue = lexicon.value(of: phrase, as: .countryCue)
+      else { continue }
+      counts[cue] += 1
     }
     return counts
   }

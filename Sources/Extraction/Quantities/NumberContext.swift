@@ -2,8 +2,14 @@ import Facts
 import Lexicon
 
 /// What stands around a number, asked token by token: the questions that tell a count from a code.
-struct NumberContext {
+///
+/// Made once a document, and shared by reference: a text is several arrays.
+final class NumberContext {
   let text: TokenizedText
+
+  init(_ text: TokenizedText) {
+    self.text = text
+  }
 
   /// Words that neither count nor are counted.
   private static let closed = WordClassSet([

@@ -10,15 +10,15 @@ struct QuantityDraft: RuleValue {
   /// Cardinal, ordinal, percent, money or measure.
   var kind: Quantity.Kind
   /// Index of the number's reading.
-  var number: Int?
+  @SmallIndex var number: Int?
   /// Index of the reading of what it is divided by: "one out of three".
-  var divisor: Int?
+  @SmallIndex var divisor: Int?
   /// Index of the unit's reading.
-  var unit: Int?
+  @SmallIndex var unit: Int?
   /// Index into `English.units` of a unit that no unit reading stands for: the years of an age.
-  var knownUnit: Int?
+  @SmallIndex var knownUnit: Int?
   /// Index of the currency whose sign stands before the number.
-  var currency: Int?
+  @SmallIndex var currency: Int?
   /// Whether that sign is shared by several currencies: a bare "$".
   var hasSharedSign = false
   /// Whether the currency's name stands before the number: "dollar 20".
@@ -26,16 +26,16 @@ struct QuantityDraft: RuleValue {
   /// Whether a minus sign apart from the number belongs to it.
   var isNegative = false
   /// Index of the reading of a second number in a smaller unit: the inches of "6 ft 2 in".
-  var minor: Int?
+  @SmallIndex var minor: Int?
   /// How many of the smaller unit make one.
-  var minorsInOne = 100
+  var minorsInOne: Int32 = 100
   /// Ends of a range, or the quantity of a bound, as indices of drafts.
-  var low: Int?
-  var high: Int?
+  @SmallIndex var low: Int?
+  @SmallIndex var high: Int?
   /// What bounds it.
   var bound: English.Bound?
   /// The tolerance of "50 ± 2", as index of a draft, with `low` in the middle.
-  var tolerance: Int?
+  @SmallIndex var tolerance: Int?
 
   init(_ kind: Quantity.Kind, number: Int? = nil) {
     self.kind = kind
@@ -54,6 +54,22 @@ struct QuantityDraft: RuleValue {
   }
 }
 
+/// An index or none, in four bytes: drafts are copied from hand to hand while grammars match.
+@propertyWrapper
+struct SmallIndex {
+  private var raw: Int32 = -1
+
+  init() {}
+
+  init(wrappedValue: Int?) { self.wrappedValue = wrappedValue }
+
+  /// The index, where there is one.
+  var wrappedValue: Int? {
+    get { raw < 0 ? nil : Int(raw) }
+    set { raw = newValue.map { Int32(truncatingIfNeeded: $0) } ?? -1 }
+  }
+}
+
 extension Match<QuantityDraft> {
   /// The quantity of a number with a unit.
   func measured(_ kind: Quantity.Kind) -> QuantityDraft {
@@ -63,7 +79,7 @@ extension Match<QuantityDraft> {
   }
 
   /// The quantity of two numbers with their units.
-  func measured(_ kind: Quantity.Kind, minorsInOne: Int) -> QuantityDraft {
+  func measured(_ kind: Quantity.Kind, minorsInOne: Int32) -> QuantityDraft {
     var draft = measured(kind)
     draft.minor = payload(.minorCount)
     draft.minorsInOne = minorsInOne

@@ -8,9 +8,15 @@ struct QuantityEmitter {
   private let counted: CountedNoun
   private let currencies: CurrencyContext
 
-  init(_ workspace: borrowing Workspace, _ scene: QuantityScene) {
-    context = NumberContext(text: workspace.text)
+  private let ruleNames: [[String]]
+
+  init(
+    _ workspace: borrowing Workspace, _ scene: QuantityScene, _ context: NumberContext,
+    _ ruleNames: [[String]]
+  ) {
+    self.context = context
     self.scene = scene
+    self.ruleNames = ruleNames
     counted = CountedNoun(context: context)
     currencies = CurrencyContext(workspace, scene)
   }
@@ -46,9 +52,11 @@ struct QuantityEmitter {
             quantity.counts = last.counted
           }
         }
+        let frame = scene.frames[Int(item.payload)]
         workspace.found.append(
           Annotation(
-            workspace.span(span), .quantity(quantity), rule: scene.frames[Int(item.payload)].rule))
+            workspace.span(span), .quantity(quantity),
+            rule: ruleNames[Int(frame.grammar.rawValue)][Int(frame.rule)]))
         workspace.claim(span, for: .quantity)
         index = Int(item.end)
         floor = index

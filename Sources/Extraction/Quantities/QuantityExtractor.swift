@@ -12,6 +12,8 @@ final class QuantityExtractor: Sendable {
   private let ranges: Grammar<QuantityDraft>
   private let bounds: Grammar<QuantityDraft>
   private let pairs: Grammar<QuantityDraft>
+  /// Full names of the rules, by stage.
+  private let ruleNames: [[String]]
 
   /// How many tokens before its first number a quantity, range or bound may begin.
   private static var maximumLead: Int { 8 }
@@ -26,6 +28,7 @@ final class QuantityExtractor: Sendable {
     ranges = Grammar("quantity", lexicon: lexicon, RangeGrammar.rules)
     bounds = Grammar("quantity", lexicon: lexicon, RangeGrammar.bounds)
     pairs = Grammar("quantity", lexicon: lexicon, RangeGrammar.pairs)
+    ruleNames = [ages, quantities, ranges, bounds, pairs].map(\.ruleNames)
   }
 
   /// Adds the quantities of the workspace's text, outside temporal expressions, to what was found.
@@ -35,40 +38,43 @@ final class QuantityExtractor: Sendable {
     Self.joinHundreds(&workspace)
     units.run(&workspace)
     var scene = QuantityScene()
-    var windows = Self.windows(workspace, lead: 0)
-    ages.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
-      scene.frames.append(
-        .init(first: found.first, end: found.end, rule: ages.ruleNames[found.rule]))
+    ages.scan(
+      &workspace, values: &scene.drafts, beginningIn: Self.windows(workspace, lead: 0)
+    ) { workspace, found in
+      scene.frames.append(.init(.ages, found))
       workspace.claim(found.first..<found.end, for: .quantity)
       return true
     }
     Self.hideTakenNumbers(&workspace)
-    windows = Self.windows(workspace, lead: QuantityExtractor.maximumLead)
-    guard !windows.isEmpty || !scene.drafts.isEmpty else { return }
-    findQuantities(&workspace, &scene, windows)
-    findRanges(&workspace, &scene, windows)
-    QuantityEmitter(workspace, scene).emit(
-      windows: Self.windows(workspace, lead: QuantityExtractor.maximumLead), into: &workspace)
+    let windows = Self.windows(workspace, lead: QuantityExtractor.maximumLead)
+    guard !windows.isEmpty else { return }
+    let context = NumberContext(workspace.text)
+    findQuantities(&workspace, &scene, windows, context)
+    findRanges(&workspace, &scene, windows, context)
+    QuantityEmitter(workspace, scene, context, ruleNames).emit(windows: windows, into: &workspace)
   }
 
   /// Where matches may begin: the tokens before each number, and its first.
+  ///
+  /// The number reader adds its items in text order; ages begin with numbers.
   private static func windows(_ workspace: borrowing Workspace, lead: Int) -> [Range<Int>] {
     var windows: [Range<Int>] = []
-    var starts: [Int] = []
-    for item in workspace.items
-    where item.kind == .number || item.kind == .ordinal || item.kind == .quantity {
-      starts.append(Int(item.first))
-    }
-    // Ages stand behind the numbers in the list.
-    starts.sort()
-    for first in starts {
-      let low = max(0, first - lead)
-      if let last = windows.last, low <= last.upperBound {
-        if first + 1 > last.upperBound { windows[windows.count - 1] = last.lowerBound..<first + 1 }
-      } else {
-        windows.append(low..<first + 1)
+    var low = 0
+    var high = 0
+    for item in workspace.items {
+      switch item.kind {
+      case .number, .ordinal: break
+      case .taken where workspace.owners[Int(item.first)] == .quantity: break
+      default: continue
       }
+      let first = Int(item.first)
+      if first - lead > high {
+        if high > low { windows.append(low..<high) }
+        low = first - lead
+      }
+      high = first + 1
     }
+    if high > low { windows.append(low..<high) }
     return windows
   }
 
@@ -117,9 +123,9 @@ final class QuantityExtractor: Sendable {
   // MARK: Grammars
 
   private func findQuantities(
-    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>]
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>],
+    _ context: NumberContext
   ) {
-    let context = NumberContext(text: workspace.text)
     quantities.scan(
       &workspace, values: &scene.drafts, skipping: [.temporal, .quantity], beginningIn: windows
     ) { workspace, found in
@@ -142,8 +148,7 @@ final class QuantityExtractor: Sendable {
           return false
         }
       }
-      scene.frames.append(
-        .init(first: found.first, end: found.end, rule: quantities.ruleNames[found.rule]))
+      scene.frames.append(.init(.quantities, found))
       return true
     }
   }
@@ -155,26 +160,26 @@ final class QuantityExtractor: Sendable {
   }
 
   private func findRanges(
-    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>]
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>],
+    _ context: NumberContext
   ) {
-    let context = NumberContext(text: workspace.text)
-    for grammar in [ranges, bounds] {
+    for stage in [QuantityScene.Stage.ranges, .bounds] {
       // Ranges and bounds are of quantities that are known by now.
       let known = scene
+      let grammar = stage == .ranges ? ranges : bounds
       grammar.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
         guard
           stands(found.value, first: found.first, end: found.end, workspace, known, context)
         else { return false }
-        scene.frames.append(
-          .init(first: found.first, end: found.end, rule: grammar.ruleNames[found.rule]))
+        scene.frames.append(.init(stage, found))
         return true
       }
     }
+    guard scene.drafts.contains(where: { $0.itemKind == .bound }) else { return }
     let known = scene
     pairs.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
       guard known.ends(found.value, workspace, mayDescend: false) != nil else { return false }
-      scene.frames.append(
-        .init(first: found.first, end: found.end, rule: pairs.ruleNames[found.rule]))
+      scene.frames.append(.init(.pairs, found))
       return true
     }
   }

@@ -294,7 +294,7 @@ enum QuantityGrammar {
 
   /// A measure in two units of which so many smaller ones make a larger one.
   private static func twoParts(
-    _ name: String, _ larger: UnitReading.Kind, _ smaller: UnitReading.Kind, _ ratio: Int,
+    _ name: String, _ larger: UnitReading.Kind, _ smaller: UnitReading.Kind, _ ratio: Int32,
     _ examples: KeyValuePairs<String, String>
   ) -> Rule<QuantityDraft> {
     Rule(

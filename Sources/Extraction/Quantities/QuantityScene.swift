@@ -8,11 +8,23 @@ struct QuantityScene {
   /// For each draft its tokens and rule.
   var frames: [Frame] = []
 
+  /// Where a draft was found, and by which rule of which grammar.
   struct Frame {
     var first: Int
     var end: Int
-    var rule: String
+    var grammar: Stage
+    var rule: UInt16
+
+    init(_ grammar: Stage, _ found: Grammar<QuantityDraft>.Found) {
+      first = found.first
+      end = found.end
+      self.grammar = grammar
+      rule = UInt16(found.rule)
+    }
   }
+
+  /// The grammars, in the order in which they run.
+  enum Stage: UInt8 { case ages, quantities, ranges, bounds, pairs }
 
   /// Whether a draft's number is a plural without a number: "dozens".
   func isVague(_ draft: QuantityDraft, _ workspace: borrowing Workspace) -> Bool {
@@ -36,7 +48,7 @@ struct QuantityScene {
     if let minor = draft.minor {
       guard
         let part = workspace.numbers[minor].value?
-          .divided(by: ExactDecimal(draft.minorsInOne), decimals: 18),
+          .divided(by: ExactDecimal(Int(draft.minorsInOne)), decimals: 18),
         let sum = value.adding(part)
       else { return nil }
       value = sum

@@ -1,13 +1,27 @@
 import Facts
 import Lexicon
 
+/// Whether a document speaks of British money, looked up once at the first pound in it.
+struct MoneyCues {
+  private var arePresent: Bool?
+
+  mutating func arePresent(in text: borrowing TokenizedText) -> Bool {
+    if let arePresent { return arePresent }
+    let classes = text.lexicon.classes
+    let found = text.tokens.contains { classes[Int($0.lexeme)].contains(.moneyCue) }
+    arePresent = found
+    return found
+  }
+}
+
 /// Currencies and cents behind numbers, and pounds that weigh.
 extension UnitReader {
   func money(
     _ text: borrowing TokenizedText, _ lexeme: UInt16, at index: Int, end: Int,
-    _ number: NumberReading
+    _ number: NumberReading, _ cues: inout MoneyCues
   ) -> UnitReading? {
     let lexicon = text.lexicon
+    guard lexicon.classes[Int(lexeme)].intersects(UnitReader.moneyClasses) else { return nil }
     let token = text.tokens[index]
     func money(_ currency: Int, scale: Int32 = 0) -> UnitReading {
       var unit = UnitReading(.money)
@@ -18,7 +32,7 @@ extension UnitReader {
     }
     if let currency = lexicon.value(of: lexeme, as: .currencyName) {
       if end == index + 1, lexicon.classes[Int(lexeme)].contains(.unitName),
-        isMass(text, at: index, number)
+        isMass(text, at: index, number, &cues)
       {
         return nil
       }
@@ -77,6 +91,10 @@ extension UnitReader {
     return nil
   }
 
+  private static let moneyClasses = WordClassSet([
+    .currencyName, .currencySign, .currencyCode, .millionsCode, .centName, .centLetter, .coinName,
+  ])
+
   /// Whether a word of no closed class stands at a token, in the same paragraph.
   func isContent(_ text: borrowing TokenizedText, at index: Int) -> Bool {
     let token = text.tokens[index]
@@ -86,7 +104,8 @@ extension UnitReader {
 
   /// Whether pounds weigh here: the words around tell, then what the document pays in.
   private func isMass(
-    _ text: borrowing TokenizedText, at index: Int, _ number: NumberReading
+    _ text: borrowing TokenizedText, at index: Int, _ number: NumberReading,
+    _ cues: inout MoneyCues
   ) -> Bool {
     guard number.magnitude < 6 else { return false }
     let around =
@@ -98,10 +117,7 @@ extension UnitReader {
       weighs = weighs || classes.contains(.weightCue)
     }
     if weighs { return true }
-    for token in text.tokens where token.lexeme != 0 {
-      if text.lexicon.classes[Int(token.lexeme)].contains(.moneyCue) { return false }
-    }
-    return true
+    return !cues.arePresent(in: text)
   }
 
   /// Tokens on each side in which words of weight or money are looked for.

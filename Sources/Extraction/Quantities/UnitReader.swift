@@ -38,14 +38,18 @@ struct UnitReader: Sendable {
   /// Adds the unit items behind the numbers that the workspace has.
   func run(_ workspace: inout Workspace) {
     let text = workspace.text
+    var cues = MoneyCues()
     for index in workspace.items.indices where workspace.items[index].kind == .number {
       let item = workspace.items[index]
       let end = Int(item.end)
+      // Most numbers end here: no word that anything is known of, and no sign, follows.
+      guard text.tokens[end].lexeme != 0 else { continue }
       let form = workspace.numbers[Int(item.payload)].form
       guard let first = start(text, after: end, form) else { continue }
       guard
         let unit = read(
-          workspace, at: first, number: workspace.numbers[Int(item.payload)], numberEnd: end)
+          workspace, at: first, number: workspace.numbers[Int(item.payload)], numberEnd: end,
+          &cues)
       else { continue }
       workspace.add(
         Workspace.Item(
@@ -87,38 +91,46 @@ struct UnitReader: Sendable {
   // MARK: Reading
 
   private func read(
-    _ workspace: borrowing Workspace, at index: Int, number: NumberReading, numberEnd: Int
+    _ workspace: borrowing Workspace, at index: Int, number: NumberReading, numberEnd: Int,
+    _ cues: inout MoneyCues
   ) -> UnitReading? {
-    let text = workspace.text
-    let lexicon = text.lexicon
-    var candidates: [(lexeme: UInt16, end: Int)] = []
-    if let phrase = workspace.item(.phrase, at: index) {
-      candidates.append((UInt16(phrase.significand), Int(phrase.end)))
+    let lexeme = workspace.text.tokens[index].lexeme
+    if workspace.text.lexicon.beginsPhrase(lexeme),
+      let phrase = workspace.item(.phrase, at: index),
+      let unit = read(
+        workspace.text, UInt16(phrase.significand), at: index, end: Int(phrase.end), number,
+        numberEnd: numberEnd, &cues)
+    {
+      return unit
     }
-    candidates.append((text.tokens[index].lexeme, index + 1))
-    for (lexeme, end) in candidates {
-      let classes = lexicon.classes[Int(lexeme)]
-      guard classes.intersects(UnitReader.unitClasses) else { continue }
-      var unit: UnitReading?
-      if let value = lexicon.value(of: lexeme, as: .percentWord),
-        // "56,000 bps" are bits per second, "25 bps" are hundredths of a percent.
-        !(classes.contains(.unitSymbol) && value == 3
-          && (number.value ?? ExactDecimal(0)) > ExactDecimal(2000))
-      {
-        unit = UnitReading(.percent)
-        unit?.code = "P1"
-        unit?.scale = value == 3 ? -2 : 0
-        unit?.end = end
-      } else {
-        unit =
-          money(text, lexeme, at: index, end: end, number)
-          ?? measure(text, lexeme, at: index, end: end, number, numberEnd: numberEnd)
-      }
-      if var unit {
-        unit.first = index
-        return unit
-      }
+    return read(
+      workspace.text, lexeme, at: index, end: index + 1, number, numberEnd: numberEnd, &cues)
+  }
+
+  private func read(
+    _ text: borrowing TokenizedText, _ lexeme: UInt16, at index: Int, end: Int,
+    _ number: NumberReading, numberEnd: Int, _ cues: inout MoneyCues
+  ) -> UnitReading? {
+    let classes = text.lexicon.classes[Int(lexeme)]
+    guard classes.intersects(UnitReader.unitClasses) else { return nil }
+    if classes.contains(.percentWord),
+      let value = text.lexicon.value(of: lexeme, as: .percentWord),
+      // "56,000 bps" are bits per second, "25 bps" are hundredths of a percent.
+      !(classes.contains(.unitSymbol) && value == 3
+        && (number.value ?? ExactDecimal(0)) > ExactDecimal(2000))
+    {
+      var unit = UnitReading(.percent)
+      unit.code = "P1"
+      unit.scale = value == 3 ? -2 : 0
+      unit.first = index
+      unit.end = end
+      return unit
     }
-    return nil
+    guard
+      var unit = money(text, lexeme, at: index, end: end, number, &cues)
+        ?? measure(text, lexeme, at: index, end: end, number, numberEnd: numberEnd)
+    else { return nil }
+    unit.first = index
+    return unit
   }
 }
