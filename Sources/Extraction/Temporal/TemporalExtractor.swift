@@ -20,6 +20,8 @@ final class TemporalExtractor: Sendable {
     var rule: String
     /// Whether it and the next mention are the ends of a range.
     var opensRange = false
+    /// Whether it and the next mention are of one list: "spring and summer 1943".
+    var opensList = false
   }
 
   init(lexicon: Lexicon) {
@@ -141,6 +143,8 @@ final class TemporalExtractor: Sendable {
         || (text.token(sign, isIn: .andWord) && before >= 0
           && text.token(before, isIn: .betweenWord))
       mentions[index].opensRange = isJoined
+      mentions[index].opensList =
+        text.token(sign, isIn: .andWord) || text.token(sign, isIn: .orWord)
     }
   }
 }

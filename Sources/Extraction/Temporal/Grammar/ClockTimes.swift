@@ -81,7 +81,8 @@ enum ClockTimes {
       case (.same, _), (_, 1?): anchoring = .shift(.narrative, 0, .day)
       case (_, 0?): anchoring = .shift(.speech, 0, .day)
       case (nil, nil):
-        return .point(point, .shift(.either, 0, .day), modifier: modifier)
+        let isSome = match.has(.article)
+        return .point(point, isSome ? .shift(.either, 0, .day) : .none, modifier: modifier)
           .with(match.has(.article) ? .generic : [.generic, .narrativeOnly])
           .with(.ambiguousName)
       default: return nil

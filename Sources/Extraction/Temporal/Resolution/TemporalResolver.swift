@@ -99,7 +99,8 @@ struct TemporalResolver {
         let isRate = reading.traits.contains(.mayBeRate) && followsAmount(mention, workspace)
         expression = TemporalExpression(isRate ? .set : reading.type, .duration(duration))
       case .point:
-        let next = mention.opensRange && index + 1 < mentions.count ? mentions[index + 1] : nil
+        let sharesYear = mention.opensRange || mention.opensList
+        let next = sharesYear && index + 1 < mentions.count ? mentions[index + 1] : nil
         expression = resolvePoint(mention, rangeEnd: next?.reading, workspace)
       }
       expression.modifier = reading.modifier
