@@ -5,34 +5,82 @@ import Lexicon
 enum CalendarDates {
   static let rules: [Rule<TemporalReading>] = [
     Rule(
-      "month-day", .monthName, .optional(.the), .dayOfMonth,
-      .optional(.optional(.either(.word(.comma), .word(.ofWord))), .yearAfterMonth),
+      "month-day", .monthBesideNumber, .optional(.the), .dayOfMonth, .yearBehind,
       examples: [
         "May 10, 1940": "1940-05-10", "Sept. 1, 1939": "1939-09-01", "May 10 1940": "1940-05-10",
         "October 19th, 1989": "1989-10-19", "May 5, '68": "1968-05-05",
         "March 15, 44 BC": "BC0044-03-15", "May 28": "2010-05-28", "Oct. 2nd": "2010-10-02",
+        "january 12 of 2016": "2016-01-12", "Jan. 5, nineteen eighty-six": "1986-01-05",
       ],
       counterExamples: ["It may 28 times", "May 5.2 million people agree"]
     ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day], era: $0[.era]) },
     Rule(
-      "day-month", .dayOfMonth, .optional(.word(.ofWord)), .monthName,
-      .optional(.optional(.either(.word(.comma), .word(.ofWord))), .yearAfterMonth),
+      "day-month",
+      .either(
+        .all(.dayOfMonth, .optional(.word(.ofWord)), .monthBesideNumber),
+        .all(.ordinalDay, .word(.ofWord), .word(.month, as: .month)),
+        .all(.digits(1...2, 1...31, as: .day), .monthBesideNumber.glued)),
+      .yearBehind,
       leading: [.the],
       examples: [
         "10 May 1940": "1940-05-10", "the 6th of June, 1944": "1944-06-06",
         "3 Jan '79": "1979-01-03", "12 September 490 BC": "BC0490-09-12", "10 May": "2010-05-10",
-        "the 4th of February": "2010-02-04",
+        "the 4th of February": "2010-02-04", "the fourth of may": "2010-05-04",
+        "22april": "2010-04-22", "26 june in 2019": "2019-06-26",
       ],
-      counterExamples: ["the 2 may be right"]
+      counterExamples: ["the 2 may be right", "the second may be right"]
     ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day], era: $0[.era]) },
     Rule(
-      "month-year", .monthName, .optional(.either(.word(.comma), .word(.ofWord))),
-      .yearAfterMonth,
+      "month-spoken-day", .monthBesideNumber,
+      .item(.number, values: 1...31, as: .day).shaped(required: .word),
+      .either(.all(.optional(.word(.comma)), .yearAfterMonth), .notFollowed(byWord: [])),
+      examples: ["May twenty nine": "2010-05-29", "January twenty-two, 2018": "2018-01-22"],
+      counterExamples: ["In May thirty men left."]
+    ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day]) },
+    Rule(
+      "month-sign-day", .monthBesideNumber, .word(anyOf: [.hyphen, .slash]).glued,
+      .digits(1...2, 1...31, as: .day).glued,
+      .optional(
+        .either(.word(anyOf: [.hyphen, .slash]).glued, .word(.comma)),
+        .digits(4...4, 1000...2999, as: .year)),
+      .notFollowed(by: .hyphen, .slash), .notFollowedByNumber,
+      examples: ["Oct/2": "2010-10-02", "jan-1": "2010-01-01", "Sep-23-2020": "2020-09-23"],
+      counterExamples: ["June-Aug"]
+    ) { $0.date(year: $0[.year], month: $0[.month], day: $0[.day]) },
+    Rule(
+      "day-sign-month", .digits(1...2, 1...31, as: .day), .word(anyOf: [.hyphen, .slash]).glued,
+      .monthBesideNumber.glued, .notFollowed(by: .hyphen, .slash),
+      examples: ["28-nov": "2010-11-28", "2/Oct": "2010-10-02"]
+    ) { $0.date(month: $0[.month], day: $0[.day]) },
+    Rule(
+      "month-year", .monthBesideNumber,
+      .either(
+        .all(
+          .optional(.either(.word(.comma), .all(.word(.period).glued), .word(.ofWord))),
+          .yearAfterMonth),
+        .all(.word(.ofWord), .digits(2...2, 32...99, as: .year).standalone)),
+      leading: [.the],
       examples: [
         "May 1940": "1940-05", "July, 1944": "1944-07", "March of 1917": "1917-03",
-        "August 480 BC": "BC0480-08",
+        "August 480 BC": "BC0480-08", "april 2017": "2017-04",
+        "October two thousand": "2000-10", "April of 87": "1987-04",
       ]
-    ) { $0.date(year: $0.year(), month: $0[.month], era: $0[.era]) },
+    ) { match in
+      // "The June 2016 deadline": the article is the noun's.
+      match.date(year: match.year(), month: match[.month], era: match[.era])
+        .leavingOut(match.has(.article) ? 1 : 0)
+    },
+    Rule(
+      "year-month-name", .year, .monthBesideNumber, .notFollowedByNumber,
+      examples: ["2016 November": "2016-11"], counterExamples: ["In 2016 November 5 was rainy."]
+    ) { match in
+      match.date(year: match[.year], month: match[.month]).with(.bareYear)
+    },
+    Rule(
+      "month-of", .word(.timeUnit, values: .unit(.month)), .word(.ofWord), .monthBesideNumber,
+      .yearBehind,
+      leading: [.the], examples: ["the month of June": "2010-06", "month of June 1944": "1944-06"]
+    ) { $0.date(year: $0.year(), month: $0[.month]) },
     Rule(
       "month-joined-year", .monthName, .word(anyOf: [.hyphen, .slash]).glued,
       .either(
@@ -47,13 +95,25 @@ enum CalendarDates {
       ]
     ) { $0.date(month: $0[.month]).with(.ambiguousName) },
     Rule(
-      "day-of-open-month", .ordinalDay, leading: [.the], after: [.onWord],
-      examples: ["They met on the 10th.": "2010-06-10"],
-      counterExamples: ["on the first try", "on the 10th floor"]
+      "day-of-open-month", .ordinalDay, .notFollowed(by: .ofWord, .hyphen), leading: [.the],
+      after: [.onWord, .untilWord, .sinceWord, .beforeWord, .afterWord],
+      examples: ["They met on the 10th.": "2010-06-10", "until the 22nd": "2010-05-22"],
+      counterExamples: ["on the first try", "on the 10th floor", "after the first of them"]
     ) { match in
       guard match.has(.article) else { return nil }
       var point = TemporalPoint(.day)
       point.day = match[.day].flatMap { UInt8(exactly: $0) }
+      return .point(point, .calendar(.nearest)).with(.ambiguousName)
+    },
+    Rule(
+      "weekday-and-day", .weekdayName, .optional(.the), .ordinalDay,
+      .notFollowed(by: .hyphen), .endOfPhrase,
+      examples: ["Friday the 18th": "2010-06-18", "Wed 16th": "2010-06-16"],
+      counterExamples: ["Friday the first man left.", "Friday, the fourth decline"]
+    ) { match in
+      var point = TemporalPoint(.day)
+      point.day = match[.day].flatMap { UInt8(exactly: $0) }
+      point.weekday = match[.weekday].flatMap { UInt8(exactly: $0) }
       return .point(point, .calendar(.nearest)).with(.ambiguousName)
     },
     Rule(

@@ -15,9 +15,12 @@ enum NumericDates {
     ) { $0.date(year: $0[.year], month: $0[.month], day: $0[.day]) },
     Rule(
       "year-month-day", .digits(4...4, 1000...2999, as: .year), .dateSign,
-      .either(.digits(1...2, 1...12, as: .month).glued, .monthName.glued), .dateSign,
+      .either(.digits(1...2, 1...12, as: .month).glued, .monthBesideNumber.glued), .dateSign,
       .digits(1...2, 1...31, as: .day).glued,
-      examples: ["1998/03/04": "1998-03-04", "2018-7-6": "2018-07-06", "2019/Aug/01": "2019-08-01"]
+      examples: [
+        "1998/03/04": "1998-03-04", "2018-7-6": "2018-07-06", "2019/Aug/01": "2019-08-01",
+        "2019-sep-1": "2019-09-01",
+      ]
     ) { $0.date(year: $0[.year], month: $0[.month], day: $0[.day]) },
     Rule(
       "month-day-year-digits", .digits(1...2, 1...31, as: .month), .dateSign,
@@ -39,11 +42,50 @@ enum NumericDates {
         year: match.year(), month: dayFirst ? two : one, day: dayFirst ? one : two)
     },
     Rule(
-      "day-monthname-year", .digits(1...2, 1...31, as: .day), .dateSign, .monthName.glued,
+      "day-monthname-year", .digits(1...2, 1...31, as: .day), .dateSign, .monthBesideNumber.glued,
       .dateSign,
       .either(.digits(4...4, 1000...2999, as: .year).glued, .digits(2...2, as: .year).glued),
       examples: ["6-Apr-1998": "1998-04-06"]
     ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day]) },
+    Rule(
+      "month-day-digits", .digits(1...2, 1...31, as: .month), .word(.slash).glued,
+      .digits(1...2, 1...31, as: .day).glued,
+      .notFollowed(by: .slash, .hyphen, .percentSign, .ofWord, .unitName), .notFollowedByNumber,
+      notAfter: [.slash, .hyphen, .currencySign, .period],
+      examples: ["on 4/22": "2010-04-22", "by 22/04": "2010-04-22", "11/25": "2009-11-25"],
+      counterExamples: ["24/7", "3/4", "7/16", "5/12 of it", "on 1/2", "13/14", "$4/22"]
+    ) { match in
+      guard let one = match[.month], let two = match[.day] else { return nil }
+      // A fraction rather, unless it has a nought in front or a number that no fraction of use has.
+      let isPadded =
+        match.digitCount(.month) == 2 && one < 10 || match.digitCount(.day) == 2 && two < 10
+      let dayFirst = one > 12
+      guard isPadded || (dayFirst ? one < two * 100 && two != 7 : two > 12 && two != 16),
+        dayFirst ? two <= 12 : one <= 12
+      else { return nil }
+      return match.date(month: dayFirst ? two : one, day: dayFirst ? one : two)
+    },
+    Rule(
+      "month-year-digits", .digits(1...2, 1...12, as: .month),
+      .either(
+        .all(.word(anyOf: [.slash, .hyphen]).glued, .digits(4...4, 1000...2999, as: .year).glued),
+        .all(.word(.slash), .digits(4...4, 1000...2999, as: .year))),
+      .notFollowed(by: .slash, .hyphen, .percentSign),
+      notAfter: [.slash, .hyphen, .period, .month, .monthAbbreviation, .plusSign, .numberSign],
+      examples: ["11/2016": "2016-11", "12-2015": "2015-12"],
+      counterExamples: ["No. 11-2016-4", "5-11/2016"]
+    ) { $0.date(year: $0[.year], month: $0[.month]) },
+    Rule(
+      "year-month-digits", .digits(4...4, 1000...2999, as: .year),
+      .word(anyOf: [.hyphen, .slash]).glued, .digits(2...2, 1...12, as: .month).glued,
+      .notFollowed(by: .slash, .hyphen), .notFollowedByNumber, notAfter: [.slash, .hyphen],
+      examples: ["2016-11": "2016-11"], counterExamples: ["1998-99", "2001-02", "555-2016-11"]
+    ) { match in
+      guard let year = match[.year], let month = match[.month], month <= year % 100 else {
+        return nil
+      }
+      return match.date(year: year, month: month)
+    },
     Rule(
       "compact-date", .digits(8...8, 1_000_01_01...2999_12_31, as: .day).standalone,
       after: [.onWord, .dateWord], examples: ["on 19980506": "1998-05-06"]

@@ -13,6 +13,20 @@ extension Pattern {
       .all(.word(.monthAbbreviation, as: slot).capitalized, .optional(.word(.period).glued)))
   }
 
+  /// "22 april", "Apr 22": a month's name beside a day or year, which says what it is in any case.
+  ///
+  /// "March" and "may" stay verbs without their capital.
+  static let monthBesideNumber = monthBesideNumber(as: .month)
+
+  static func monthBesideNumber(as slot: Slot) -> Pattern {
+    .either(
+      monthName(as: slot),
+      .word(.month, values: 1...2, as: slot), .word(.month, values: 4...4, as: slot),
+      .word(.month, values: 6...12, as: slot),
+      .word(.monthAbbreviation, values: 1...2, as: slot),
+      .word(.monthAbbreviation, values: 4...12, as: slot))
+  }
+
   /// "5", "05", "5th": a day of a month, as far as one can tell without it.
   static let dayOfMonth = dayOfMonth(as: .day)
 
@@ -45,11 +59,24 @@ extension Pattern {
     .digits(4...4, 1000...2999, as: slot).standalone
   }
 
-  /// "1940", "'40", "44 BC": a year after a month.
+  /// "1940", "'40", "44 BC", "nineteen forty": a year after a month.
   static let yearAfterMonth = Pattern.either(
     .all(.digits(1...4, as: .year).standalone, .era),
     .digits(4...4, 1000...2999, as: .year).standalone,
-    .all(.word(.apostrophe), .digits(2...2, as: .year).glued))
+    .all(.word(.apostrophe), .digits(2...2, as: .year).glued), spokenYear)
+
+  /// "Nineteen forty", "two thousand and five".
+  static let spokenYear = Pattern.either(
+    .all(
+      .item(.number, values: 13...20, as: .century).shaped(required: .word),
+      .item(.number, values: 10...99, as: .year).shaped(required: .word)),
+    .item(.number, values: 1000...2100, as: .year).shaped(required: .word))
+
+  /// "Of 1940", ", 1940", "of 87": the year behind a day or month.
+  static let yearBehind = Pattern.optional(
+    .either(
+      .all(.optional(.either(.word(.comma), .word(.ofWord), .word(.inWord))), .yearAfterMonth),
+      .all(.word(.ofWord), .digits(2...2, 32...99, as: .year).standalone)))
 
   /// "Friday", "Fri.".
   static let weekdayName = Pattern.either(
@@ -114,6 +141,7 @@ extension Match<TemporalReading> {
   /// A year of four digits, or of two: 40 to 99 are taken as of the century before.
   func year(_ slot: Slot = .year) -> Int? {
     guard let value = self[slot] else { return nil }
+    if let century = self[.century] { return century * 100 + value }
     guard digitCount(slot) == 2, !has(.era) else { return value }
     return value >= 40 ? 1900 + value : 2000 + value
   }

@@ -39,7 +39,9 @@ enum NamesAndNumbers {
     }
     if reading.type == .time { return isClock(reading, tokens, workspace) }
     if reading.point.month != nil { return isMonth(reading, tokens, workspace) }
-    if reading.point.weekday != nil { return isWeekday(tokens, workspace) }
+    if reading.point.weekday != nil, reading.point.day == nil {
+      return isWeekday(tokens, workspace)
+    }
     if reading.point.day != nil { return endsPhrase(tokens.upperBound, workspace) }
     return true
   }

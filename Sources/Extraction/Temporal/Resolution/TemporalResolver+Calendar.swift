@@ -34,6 +34,12 @@ extension TemporalResolver {
       point.setDay(day(Int(weekday), direction, tense, today))
       return point
     }
+    if let day = point.day, point.month == nil, let weekday = point.weekday {
+      if let found = nearest(day: Int(day), weekday: Int(weekday), to: today) {
+        point.setDay(found)
+      }
+      return point
+    }
     if point.day != nil, point.month == nil {
       var month = (today.year, today.month)
       if let day = point.day, Int(day) > today.day, tense != .future {
@@ -113,6 +119,21 @@ extension TemporalResolver {
     }
   }
 
+  /// The nearest day that is both the n-th of its month and a weekday: "Friday the 13th".
+  private func nearest(day: Int, weekday: Int, to today: CalendarDay) -> CalendarDay? {
+    var best: CalendarDay?
+    // No day of the month but the 29th February stays off a weekday for longer than 14 months.
+    for offset in -14...14 {
+      let month = today.adding(months: offset)
+      guard let candidate = CalendarDay(year: month.year, month: month.month, day: day),
+        candidate.weekday == weekday
+      else { continue }
+      let distance = abs(candidate.dayNumber - today.dayNumber)
+      if best.map({ distance < abs($0.dayNumber - today.dayNumber) }) ?? true { best = candidate }
+    }
+    return best
+  }
+
   // MARK: Histories
 
   /// A partial date where the story has arrived; `nil` where the story has no date to go by.
@@ -130,6 +151,13 @@ extension TemporalResolver {
       case .next: point.setDay(day.adding(days: forward == 0 ? 7 : forward))
       default: point.setDay(day.adding(days: forward))
       }
+      return point
+    }
+    if let day = point.day, point.month == nil, let weekday = point.weekday,
+      let today = story.firstDay, story.month != nil,
+      let found = nearest(day: Int(day), weekday: Int(weekday), to: today)
+    {
+      point.setDay(found)
       return point
     }
     if point.day != nil, point.month == nil {
