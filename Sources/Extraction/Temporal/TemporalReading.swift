@@ -94,8 +94,8 @@ struct TemporalReading: RuleValue, Hashable {
     static let generic = Traits(rawValue: 1 << 7)
     /// The holiday is the eve's night.
     static let publicationDay = Traits(rawValue: 1 << 8)
-    /// A range's end that takes what it lacks from the other.
-    static let rangeEnd = Traits(rawValue: 1 << 9)
+    /// An hour that says which half of the day it is of: "5 p.m.", "17:00".
+    static let exactHour = Traits(rawValue: 1 << 9)
   }
 
   var itemKind: ItemKind {

@@ -142,6 +142,7 @@ extension English {
     LexicalEntry("nights", .dayPartPlural, 5),
     LexicalEntry("overnight", .tonightWord, 1),
     LexicalEntry("tonight", .tonightWord, 0),
+    LexicalEntry("tonite", .tonightWord, 0),
   ]
 
   /// Clock words; points of the clock with their hour, zones with their offset from UTC in minutes.
@@ -152,6 +153,12 @@ extension English {
     LexicalEntry("am", .meridiem, 0),
     LexicalEntry("p.m.", .meridiem, 12),
     LexicalEntry("pm", .meridiem, 12),
+    LexicalEntry("a. m.", .meridiem, 0),
+    LexicalEntry("a. m", .meridiem, 0),
+    LexicalEntry("a m", .meridiem, 0),
+    LexicalEntry("p. m.", .meridiem, 12),
+    LexicalEntry("p. m", .meridiem, 12),
+    LexicalEntry("p m", .meridiem, 12),
     LexicalEntry("noon", .clockPoint, 12),
     LexicalEntry("noontime", .clockPoint, 12),
     LexicalEntry("midday", .clockPoint, 12),
@@ -210,6 +217,8 @@ extension English {
     LexicalEntry("yesterday", .relativeDay, -1),
     LexicalEntry("today", .relativeDay, 0),
     LexicalEntry("tomorrow", .relativeDay, 1),
+    LexicalEntry("tmrw", .relativeDay, 1),
+    LexicalEntry("tmr", .relativeDay, 1),
     LexicalEntry("day before yesterday", .relativeDay, -2),
     LexicalEntry("day after tomorrow", .relativeDay, 2),
     pointer("last", .last),

@@ -39,6 +39,98 @@ enum ClockTimes {
       examples: ["ten o'clock": "2010-06-16T10:00"]
     ) { clock($0) },
     Rule(
+      "compact-hour-meridiem", .digits(3...4, 100...1259, as: .hour),
+      .word(.meridiem, as: .meridiem), .zone, leading: blurs,
+      examples: ["340pm": "2010-06-16T15:40", "1140 a.m.": "2010-06-16T11:40"],
+      counterExamples: ["375 am"]
+    ) { match in
+      guard let value = match[.hour], let meridiem = match[.meridiem], value % 100 < 60 else {
+        return nil
+      }
+      return time(hour: value / 100 % 12 + meridiem, minute: value % 100).with(.exactHour)
+        .with(match.has(.bound) ? .approximately : nil)
+    },
+    Rule(
+      "spoken-clock-meridiem", .item(.number, values: 1...12, as: .hour).shaped(required: .word),
+      .item(.number, values: 1...59, as: .minute).shaped(required: .word),
+      .word(.meridiem, as: .meridiem), .zone, leading: blurs,
+      examples: ["seven thirty pm": "2010-06-16T19:30", "ten forty-five a.m.": "2010-06-16T10:45"]
+    ) { clock($0) },
+    Rule(
+      "past-hour",
+      .either(
+        .word(.quarterWord, values: 1...1, as: .quarter), .word(.halfWord, as: .half),
+        .all(
+          .either(
+            .digits(1...2, 1...59, as: .minute).standalone,
+            .item(.number, values: 1...59, as: .minute).shaped(required: .word)),
+          .optional(
+            .either(
+              .word(.timeUnit, values: .unit(.minute)), .word(.timeUnitPlural, values: .unit(.minute))
+            )))),
+      .word(.timePointer, values: 2...2), .clockHour, .zone,
+      .notFollowed(by: .unitName, .percentSign),
+      leading: [.word(.timeBound, as: .bound), .aWord],
+      examples: [
+        "half past seven": "2010-06-16T07:30", "a quarter past eight": "2010-06-16T08:15",
+        "20 minutes past 9 p.m.": "2010-06-16T21:20",
+      ],
+      counterExamples: ["They ran 10 past 90 others."]
+    ) { match in
+      shiftedClock(match, match.has(.quarter) ? 15 : match.has(.half) ? 30 : match[.minute])
+    },
+    Rule(
+      "to-hour",
+      .either(
+        .word(.quarterWord, values: 1...1, as: .quarter),
+        .all(
+          .either(
+            .digits(1...2, 1...59, as: .minute).standalone,
+            .item(.number, values: 1...59, as: .minute).shaped(required: .word)),
+          .either(
+            .word(.timeUnit, values: .unit(.minute)), .word(.timeUnitPlural, values: .unit(.minute))
+          ))),
+      .either(.word(.toWord), .word(.beforeWord)), .clockHour, .zone,
+      .either(
+        .endOfPhrase, .followed(by: .relativeDay, .tonightWord, .thisWord, .weekday, .dayPart)),
+      leading: [.word(.timeBound, as: .bound), .aWord],
+      examples: ["a quarter to seven": "2010-06-16T06:45", "ten minutes to 9": "2010-06-16T08:50"],
+      counterExamples: ["a quarter to 12 people", "It lost 10 to 9."]
+    ) { match in
+      (match.has(.quarter) ? 15 : match[.minute]).flatMap { shiftedClock(match, -$0) }
+    },
+    Rule(
+      "hour-in-day-part", .hourNumber, .word(.inWord), .the, .word(.dayPart, as: .dayPart),
+      leading: blurs, after: hourIntroducers,
+      examples: ["at 4 in the morning": "2010-06-16T04:00", "at 8 in the evening": "2010-06-16T20:00"],
+      counterExamples: ["killed 12 in the morning"]
+    ) { dayPartClock($0) },
+    Rule(
+      "hour-at-night", .hourNumber, .word(.atWord), .word(.dayPart, values: 5...5, as: .dayPart),
+      leading: blurs, after: hourIntroducers,
+      examples: ["at nine at night": "2010-06-16T21:00"]
+    ) { dayPartClock($0) },
+    Rule(
+      "hours-meridiem", .digits(1...2, 1...12, as: .hour), .optional(.minutes),
+      .rangeOrList, .digits(1...2, 1...12, as: .endDay), .optional(.endMinutes),
+      .word(.meridiem, as: .meridiem), .zone,
+      examples: ["from 5 to 6pm": "2010-06-16T17:00", "9-10:30 a.m.": "2010-06-16T09:00"],
+      counterExamples: ["14-15 am"]
+    ) { match in
+      guard let hour = match[.hour], let endHour = match[.endDay], let token = match.token(.endDay),
+        let meridiem = match[.meridiem], (match[.minute] ?? 0) < 60, (match[.minorCount] ?? 0) < 60
+      else { return nil }
+      // "11-2 p.m." begins before noon.
+      let isSame = hour % 12 <= endHour % 12
+      let first = time(
+        hour: hour % 12 + (isSame ? meridiem : 12 - meridiem), minute: match[.minute] ?? 0)
+      let last = time(hour: endHour % 12 + meridiem, minute: match[.minorCount] ?? 0)
+      return first.with(.exactHour).with(
+        TemporalReading.Second(
+          first: token, end: match.end, firstEnd: token - 1, point: last.point,
+          isRange: !match.has(.other)))
+    },
+    Rule(
       "hundred-hours", .digits(4...4, 0...2400, as: .hour).standalone,
       .either(
         .word(.timeUnitPlural, values: .unit(.hour)), .word(.timeZone)),
@@ -46,7 +138,7 @@ enum ClockTimes {
       examples: ["at 0930 hours": "2010-06-16T09:30", "1640 GMT": "2010-06-16T16:40"]
     ) { match in
       guard let value = match[.hour], value % 100 < 60 else { return nil }
-      return time(hour: value / 100, minute: value % 100)
+      return time(hour: value / 100, minute: value % 100).with(.exactHour)
     },
     Rule(
       "clock-point", .word(.clockPoint, as: .hour), .notFollowed(by: .hyphen), .zone,
@@ -54,7 +146,8 @@ enum ClockTimes {
       examples: ["at noon": "2010-06-16T12:00", "midnight": "2010-06-16T24:00"]
     ) { match in
       guard let hour = match[.hour] else { return nil }
-      return time(hour: hour, minute: 0).with(match.has(.bound) ? .approximately : nil)
+      return time(hour: hour, minute: 0).with(.exactHour)
+        .with(match.has(.bound) ? .approximately : nil)
     },
     Rule(
       "day-part", .word(.dayPart, as: .dayPart),
@@ -121,7 +214,43 @@ enum ClockTimes {
       reading.point.second = UInt8(clamping: second)
     }
     if let zone = match[.zone] { reading.point.utcOffset = Int16(clamping: zone) }
+    if match.has(.meridiem) || hour > 12 || match.has(.zone) { reading.traits.insert(.exactHour) }
     return reading.with(match.has(.bound) ? .approximately : nil)
+  }
+
+  /// Words before a bare hour that make a time of it.
+  private static let hourIntroducers: [WordClass] = [
+    .atWord, .byWord, .untilWord, .sinceWord, .beforeWord, .afterWord, .fromWord, .toWord,
+  ]
+
+  /// A captured hour with some minutes more or less.
+  private static func shiftedClock(
+    _ match: Match<TemporalReading>, _ minutes: Int?
+  ) -> TemporalReading? {
+    guard let hour = match[.hour], let minutes else { return nil }
+    let base = match[.meridiem].map { hour % 12 + $0 } ?? hour
+    let total = (base * 60 + minutes + 1440) % 1440
+    return time(hour: total / 60, minute: total % 60)
+      .with(match.has(.meridiem) ? .exactHour : [])
+      .with(match.has(.bound) ? .approximately : nil)
+  }
+
+  /// A captured hour of a captured part of the day.
+  private static func dayPartClock(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard let hour = match[.hour], let part = match.dayPart else { return nil }
+    return time(hour: ClockTimes.hour(hour, of: part), minute: 0).with(.exactHour)
+      .with(match.has(.bound) ? .approximately : nil)
+  }
+
+  /// "Eight in the evening" is 20 hours; "one at night" one, "twelve at night" midnight.
+  static func hour(_ hour: Int, of part: TemporalPoint.DayPart) -> Int {
+    switch part {
+    case .morning: hour == 12 ? 0 : hour
+    case .night: hour == 12 ? 0 : hour > 4 && hour < 12 ? hour + 12 : hour
+    case .midday: hour < 4 ? hour + 12 : hour
+    case .afternoon, .evening: hour < 12 ? hour + 12 : hour
+    case .daytime: hour
+    }
   }
 }
 
@@ -130,6 +259,21 @@ extension Pattern {
   static let minutes = Pattern.all(
     .word(anyOf: [.colon, .period]).glued, .digits(2...2, 0...99, as: .minute).glued,
     .optional(.word(.colon).glued, .digits(2...2, 0...60, as: .second).glued))
+
+  /// The minutes of a range's end.
+  static let endMinutes = Pattern.all(
+    .word(anyOf: [.colon, .period]).glued, .digits(2...2, 0...59, as: .minorCount).glued)
+
+  /// "7", "seven": an hour without its minutes.
+  static let hourNumber = Pattern.either(
+    .digits(1...2, 1...12, as: .hour).standalone,
+    .item(.number, values: 1...12, as: .hour).shaped(required: .word))
+
+  /// "7", "seven o'clock", "8pm": an hour that minutes are counted to or from.
+  static let clockHour = Pattern.either(
+    .all(.digits(1...2, 1...12, as: .hour), .word(.meridiem, as: .meridiem)),
+    .all(
+      .hourNumber, .optional(.word(.oclockWord)), .optional(.word(.meridiem, as: .meridiem))))
 
   /// "EST", "(1500 GMT)".
   static let zone = Pattern.optional(.word(.timeZone, as: .zone).shaped(required: .allCapitals))

@@ -138,7 +138,7 @@ enum Composition {
       "date-and-time",
       .either(
         .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day)),
-      .optional(.word(.comma)), .optional(.either(.word(.atWord), .all(.word(.inWord), .the))),
+      .optional(.word(.comma)), .optional(.either(.word(.atWord), .all(.word(.inWord), .optional(.the)))),
       .item(.time, as: .hour),
       examples: [
         "Saturday night": "2010-06-12TNI", "yesterday at 10:30": "2010-06-15T10:30",
@@ -146,6 +146,43 @@ enum Composition {
       ],
       counterExamples: ["Tuesday. Morning came."]
     ) { match in timed(match) },
+    Rule(
+      "clock-of-day-part", .item(.time, values: clockTime, as: .hour),
+      .optional(.either(.word(.comma), .word(.inWord), .word(.onWord), .word(.atWord))),
+      .optional(.the), .item(.time, values: .granularity(.dayPart), as: .day),
+      examples: [
+        "8:30 in the evening": "2010-06-16T20:30", "9 o'clock tomorrow morning": "2010-06-17T09:00",
+        "8pm tonight": "2010-06-16T20:00",
+      ]
+    ) { match in clocked(match) },
+    Rule(
+      "day-part-and-clock", .item(.time, values: .granularity(.dayPart), as: .day),
+      .optional(.word(.comma)), .optional(.either(.word(.atWord), .word(.timeBound))),
+      .item(.time, values: clockTime, as: .hour),
+      examples: [
+        "tonight at 9:30": "2010-06-16T21:30", "tomorrow morning at 9 o'clock": "2010-06-17T09:00",
+      ],
+      counterExamples: ["Monday night. 9:30 came."]
+    ) { match in clocked(match) },
+    Rule(
+      "day-at-hour",
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day),
+        .item(.time, values: .granularity(.dayPart), as: .day)),
+      .optional(.word(.comma)), .either(.word(.atWord), .word(.timeBound, values: 0...0)),
+      .hourNumber, .notFollowed(by: .slash, .unitName, .percentSign), .endOfPhrase,
+      examples: ["tomorrow at 5": "2010-06-17T05:00", "tonight at seven": "2010-06-16T19:00"],
+      counterExamples: ["It closed Friday at 9 5/8.", "tomorrow at 5 places"]
+    ) { match in houred(match) },
+    Rule(
+      "hour-of-day", .hourNumber,
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day),
+        .item(.time, values: .granularity(.dayPart), as: .day)),
+      after: [.atWord],
+      examples: ["at 7 tonight": "2010-06-16T19:00", "at 10 tomorrow morning": "2010-06-17T10:00"],
+      counterExamples: ["Of those, 7 tonight sing."]
+    ) { match in houred(match) },
     Rule(
       "modified-date", .word(.partModifier, as: .modifier), .optional(.word(.hyphen).glued),
       .optional(.word(anyOf: [.inWord, .onWord])), .optional(.the), .item(.date, .time, as: .core),
@@ -274,9 +311,64 @@ enum Composition {
     reading.point.minute = clock.minute
     reading.point.second = clock.second
     reading.point.utcOffset = clock.utcOffset
+    if let second = time.second {
+      // "Monday 8-9 a.m.": the day is of both.
+      var point = day.point
+      point.granularity = second.point.granularity
+      point.hour = second.point.hour
+      point.minute = second.point.minute
+      reading.second?.point = point
+    }
     reading.anchoring = day.anchoring
     reading.modifier = time.modifier ?? day.modifier
     reading.traits = day.traits.subtracting([.ambiguousName, .generic])
+    return reading
+  }
+
+  private static let clockTime: ClosedRange<Int64> = .granularity(.hour, through: .second)
+
+  /// A part of a day with a time of the clock in it.
+  private static func clocked(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard let part = match.value(.day), let time = match.value(.hour),
+      time.anchoring == .shift(.either, 0, .day), time.second == nil, let hour = time.point.hour
+    else { return nil }
+    return with(
+      hour: Int(hour), minute: time.point.minute.map { Int($0) } ?? 0, of: part,
+      isExact: time.traits.contains(.exactHour), second: time.point.second,
+      granularity: time.point.granularity
+    ).map { $0.with(time.modifier) }
+  }
+
+  /// A day or a part of it with a bare hour.
+  private static func houred(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard let day = match.value(.day), let hour = match[.hour], day.second == nil else {
+      return nil
+    }
+    return with(
+      hour: hour, minute: 0, of: day, isExact: false, second: nil, granularity: .minute)
+  }
+
+  private static func with(
+    hour: Int, minute: Int, of day: TemporalReading, isExact: Bool, second: UInt8?,
+    granularity: TemporalPoint.Granularity
+  ) -> TemporalReading? {
+    guard day.form == .point, day.type != .set else { return nil }
+    var reading = day
+    var hour = hour
+    if let part = day.point.dayPart {
+      if !isExact { hour = ClockTimes.hour(hour, of: part) }
+      reading.point.dayPart = nil
+      // "In the morning at 9" is of any day; "the morning" alone of the day of speaking.
+      if reading.anchoring == .none { reading.anchoring = .shift(.either, 0, .day) }
+    }
+    reading.type = .time
+    reading.point.granularity = granularity
+    reading.point.hour = UInt8(clamping: hour)
+    reading.point.minute = UInt8(clamping: minute)
+    reading.point.second = second
+    reading.modifier = nil
+    reading.traits = day.traits.subtracting([.ambiguousName, .generic, .narrativeOnly])
+    reading.traits.insert(.exactHour)
     return reading
   }
 

@@ -145,10 +145,16 @@ enum NamesAndNumbers {
               || text.token($0, isIn: .afterWord) || text.token($0, isIn: .beforeWord)))
       } ?? false
     if isIntroduced { return !isDecimal || endsPhrase(last + 1, workspace) }
-    return !isDecimal && isPossible && text.tokens[first].length == 2
-      && text.tokens[first + 2].length == 2
+    guard !isDecimal, isPossible else { return false }
+    // "7:30 tomorrow".
+    let next = text.lexicon.classes[Int(text.tokens[last + 1].lexeme)]
+    if next.intersects(dayWords) { return true }
+    return text.tokens[first].length == 2 && text.tokens[first + 2].length == 2
       && endsPhrase(last + 1, workspace)
   }
+
+  /// Words that name a day, behind a time of it.
+  private static let dayWords = WordClassSet([.relativeDay, .tonightWord, .weekday, .thisWord])
 
   /// Whether no noun follows that the words before it belong to.
   private static func endsPhrase(_ next: Int, _ workspace: borrowing Workspace) -> Bool {

@@ -102,6 +102,9 @@ struct TemporalResolver {
         let sharesYear = mention.opensRange || mention.opensList
         let next = sharesYear && index + 1 < mentions.count ? mentions[index + 1] : nil
         expression = resolvePoint(mention, rangeEnd: next?.reading, workspace)
+        if !isNarrative, reading.isOpenClock {
+          placeClock(&expression, mentions, index, previous, workspace)
+        }
       }
       expression.modifier = reading.modifier
       let annotation = workspace.found.count
@@ -127,6 +130,48 @@ struct TemporalResolver {
       previous = (expression, annotation)
     }
   }
+
+  /// Gives a time of the clock the day that its sentence speaks of: "at 10 p.m. on the day of the vote,
+  /// Friday", "tomorrow from 9 a.m. to 11 a.m.".
+  private func placeClock(
+    _ expression: inout TemporalExpression, _ mentions: [TemporalExtractor.Mention], _ index: Int,
+    _ previous: (expression: TemporalExpression, annotation: Int)?,
+    _ workspace: borrowing Workspace
+  ) {
+    guard case .point(var point) = expression.value, expression.invalid == nil else { return }
+    let text = workspace.text
+    func isOneSentence(_ from: Int, _ to: Int) -> Bool {
+      guard to - from <= TemporalResolver.clockReach else { return false }
+      return !(from..<to).contains {
+        text.tokens[$0].has(.sentenceStart) || text.tokens[$0].has(.paragraphBefore)
+      }
+    }
+    if index > 0, let previous, case .point(let day) = previous.expression.value,
+      previous.expression.type == .date || previous.expression.type == .time,
+      let date = day.calendarDay,
+      isOneSentence(mentions[index - 1].tokens.upperBound, mentions[index].tokens.lowerBound + 1)
+    {
+      point.setDay(date)
+      expression.value = .point(point)
+      expression.anchor = .annotation(previous.annotation)
+      return
+    }
+    guard index + 1 < mentions.count,
+      isOneSentence(mentions[index].tokens.upperBound, mentions[index + 1].tokens.lowerBound + 1)
+    else { return }
+    let next = mentions[index + 1].reading
+    guard next.form == .point, next.type == .date || next.type == .time,
+      next.point.granularity >= .day, !next.isOpenClock
+    else { return }
+    let resolved = resolvePoint(mentions[index + 1], rangeEnd: nil, workspace)
+    guard case .point(let day) = resolved.value, let date = day.calendarDay else { return }
+    point.setDay(date)
+    expression.value = .point(point)
+    expression.anchor = resolved.anchor
+  }
+
+  /// How many tokens away a time of the clock looks for its day.
+  private static var clockReach: Int { 30 }
 
   private mutating func remember(
     _ point: TemporalPoint, _ annotation: Int, _ reading: TemporalReading, isAside: Bool
@@ -256,6 +301,14 @@ struct TemporalResolver {
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
+}
+
+extension TemporalReading {
+  /// Whether it is a time of the clock whose words name no day.
+  var isOpenClock: Bool {
+    form == .point && type == .time && point.granularity >= .hour
+      && anchoring == .shift(.either, 0, .day)
+  }
 }
 
 extension TemporalPoint {
