@@ -209,6 +209,8 @@ enum TemporalRelation {
     case .hour: 1.0 / 24
     case .minute: 1.0 / 1_440
     case .second: 1.0 / 86_400
+    // Never with a number.
+    case .unspecified: 0
     }
   }
 }

@@ -66,6 +66,7 @@ extension TemporalDuration.Unit {
     case .day: "D"
     case .hour: "H"
     case .second: "S"
+    case .unspecified: "X"
     }
   }
 
@@ -74,7 +75,7 @@ extension TemporalDuration.Unit {
     let candidates: [Self] =
       clock
       ? [.hour, .minute, .second]
-      : [.century, .decade, .weekend, .year, .quarter, .month, .week, .day]
+      : [.century, .decade, .weekend, .year, .quarter, .month, .week, .day, .unspecified]
     for unit in candidates where scanner.take(unit.timex3) { return unit }
     return nil
   }

@@ -3,6 +3,8 @@ public struct TemporalDuration: Hashable, Sendable {
   /// Units of a TIMEX3 duration, long to short.
   public enum Unit: UInt8, Sendable, CaseIterable {
     case century, decade, year, quarter, month, week, weekend, day, hour, minute, second
+    /// "A while": TIMEX3 writes `X`.
+    case unspecified
   }
 
   /// How much of one unit.

@@ -10,4 +10,7 @@ package enum Holiday: Int, CaseIterable, Sendable {
   case allSaintsDay, guyFawkesDay, armisticeDay, electionDay, thanksgiving, blackFriday, cyberMonday
   case christmasEve, christmasDay, boxingDay
   case ramadan, eid, lunarNewYear
+  case burnsNight, australiaDay, candlemas, saintGeorgesDay, anzacDay, cincoDeMayo, corpusChristi
+  case trinitySunday, canadaDay, assumptionDay, unitedNationsDay, allSoulsDay, saintAndrewsDay
+  case worldAIDSDay, humanRightsDay, orthodoxEaster, cleanMonday
 }

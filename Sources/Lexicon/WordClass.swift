@@ -60,6 +60,9 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   // What stands beside names
   case abbreviation, speechVerb, spokesNoun, marketNoun, memberNoun, athleteNoun, sportWord
   case resultVerb, eventHead, placePreposition, placeFollower, motionVerb, ownershipVerb
+
+  // Calendar, continued
+  case allWord, weekSign, halfSign, hourSign, whileWord, startingWord
 }
 
 /// A set of word classes: four machine words, compared at once.

@@ -13,6 +13,8 @@ struct TemporalReading: RuleValue, Hashable {
   var point = TemporalPoint(.day)
   /// How the coarser fields that the words do not give are found.
   var anchoring = Anchoring.none
+  /// A further distance: the two days of "two days before yesterday".
+  var furtherShift: FurtherShift?
   /// The length, of a duration, or of a set that repeats after it.
   var duration: TemporalDuration?
   /// TIMEX3 modifier.
@@ -41,7 +43,9 @@ struct TemporalReading: RuleValue, Hashable {
   }
 
   /// Which of the points that fit a partial date.
-  enum Direction: UInt8, Sendable { case nearest, last, this, next, same }
+  ///
+  /// `before` and `after` count from where the text has arrived, the others from the day of speaking.
+  enum Direction: UInt8, Sendable { case nearest, last, this, next, same, before, after }
 
   /// Where a shift starts.
   enum Origin: UInt8, Sendable {
@@ -53,6 +57,12 @@ struct TemporalReading: RuleValue, Hashable {
     case either
     /// The quarter or year that a report is about.
     case report
+  }
+
+  /// A distance beside the one of the anchoring.
+  struct FurtherShift: Hashable, Sendable {
+    var amount: Int
+    var unit: TemporalDuration.Unit
   }
 
   /// A further date that shares the first one's words.
@@ -194,7 +204,9 @@ extension TemporalPoint {
   }
 
   /// Whether it is a weekday and nothing more.
-  var isBareWeekday: Bool { granularity == .day && weekday != nil && day == nil }
+  var isBareWeekday: Bool {
+    granularity == .day && weekday != nil && day == nil && part == nil
+  }
 
   /// The granularity that a unit of time has as a point.
   static func granularity(of unit: TemporalDuration.Unit) -> Granularity {
@@ -210,6 +222,7 @@ extension TemporalPoint {
     case .hour: .hour
     case .minute: .minute
     case .second: .second
+    case .unspecified: .day
     }
   }
 }

@@ -63,6 +63,9 @@ extension English {
     LexicalEntry("sun", .weekdayAbbreviation, 7),
   ]
 
+  /// Value of "everyday", which is an adjective of other things too.
+  package static let everyday = 40
+
   private static func unit(_ unit: TemporalDuration.Unit) -> Int { Int(unit.rawValue) }
 
   /// Units of time with the raw value of `TemporalDuration.Unit`.
@@ -106,6 +109,7 @@ extension English {
     LexicalEntry("fortnightly", .timeUnitAdverb, 20 + unit(.week)),
     LexicalEntry("monthly", .timeUnitAdverb, unit(.month)),
     LexicalEntry("annually", .timeUnitAdverb, unit(.year)),
+    LexicalEntry("everyday", .timeUnitAdverb, everyday),
     LexicalEntry("yearly", .timeUnitAdverb, unit(.year)),
   ]
 
@@ -206,6 +210,11 @@ extension English {
     LexicalEntry("nineties", .decadeName, 90),
     LexicalEntry("s", .pluralSuffix, 0),
     LexicalEntry("fiscal", .fiscalWord, 0),
+    LexicalEntry("fy", .fiscalWord, 0),
+    LexicalEntry("financial", .fiscalWord, 1),
+    LexicalEntry("academic", .fiscalWord, 1),
+    LexicalEntry("school", .fiscalWord, 1),
+    LexicalEntry("tax", .fiscalWord, 1),
   ]
 
   private static func pointer(_ word: String, _ pointer: TimePointer) -> LexicalEntry {
@@ -247,6 +256,14 @@ extension English {
     LexicalEntry("period", .periodWord, 0),
     LexicalEntry("other", .otherWord, 0),
     LexicalEntry("q", .quarterSign, 0),
+    LexicalEntry("h", [(.halfSign, 0), (.hourSign, 0)]),
+    LexicalEntry("w", .weekSign, 0),
+    LexicalEntry("all", .allWord, 0),
+    LexicalEntry("while", .whileWord, 0),
+    LexicalEntry("starting", .startingWord, 0),
+    LexicalEntry("commencing", .startingWord, 0),
+    LexicalEntry("beginning", .startingWord, 0),
+    LexicalEntry("date", .dateWord, 0),
     LexicalEntry("more", .moreWord, 0),
     LexicalEntry("additional", .moreWord, 0),
     LexicalEntry("extra", .moreWord, 0),
@@ -344,7 +361,7 @@ extension English {
         + "grew drew broke ran agreed fought caught thought knew felt heard read laid",
       .pastTenseVerb)
     + LexicalEntry.words(
-      "expects expected plans planned planning scheduled due intends hopes slated would expires begins payable effective tentatively",
+      "would expects expected plans planned planning scheduled due intends hopes slated would expires begins payable effective tentatively",
       .futureVerb)
     + LexicalEntry.words(
       "is are set agreed agreement likely ready plan plans decided vowed pledged", .intentWord)

@@ -13,7 +13,7 @@ extension English {
       LexicalEntry("at", .atWord),
       LexicalEntry("from", .fromWord),
       LexicalEntry("to", .toWord),
-      LexicalEntry("through", .toWord),
+      LexicalEntry("through", .toWord, 1),
       LexicalEntry("until", .untilWord),
       LexicalEntry("till", .untilWord),
       LexicalEntry("between", .betweenWord),

@@ -88,10 +88,14 @@ enum CalendarDates {
       examples: ["Dec-2018": "2018-12", "Dec/2018": "2018-12"]
     ) { $0.date(year: $0.year(), month: $0[.month]) },
     Rule(
-      "month", .monthName,
-      examples: ["December": "2009-12", "in Sept.": "2010-09", "They left in May.": "2010-05"],
+      "month", .either(.monthName, .lowercaseMonth),
+      examples: [
+        "December": "2009-12", "in Sept.": "2010-09", "They left in May.": "2010-05",
+        "since july": "2009-07",
+      ],
       counterExamples: [
         "it may rain", "Theresa May agreed.", "May I ask why?", "April Jones sings.", "Jan Smith",
+        "an august body",
       ]
     ) { $0.date(month: $0[.month]).with(.ambiguousName) },
     Rule(

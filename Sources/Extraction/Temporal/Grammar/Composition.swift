@@ -3,7 +3,7 @@ import Lexicon
 
 /// Readings made of readings: "the end of 1990", "noon on Wednesday", "two weeks ago".
 enum Composition {
-  static let rules: [Rule<TemporalReading>] = dates + times + shifts + modifiers
+  static let rules: [Rule<TemporalReading>] = dates + times + shifts + furtherShifts + modifiers
 
   // MARK: Dates of several parts
 
@@ -54,9 +54,15 @@ enum Composition {
       return refine(year, by: part)
     },
     Rule(
-      "day-of-week", .item(.date, values: weekday, as: .core), .optional(.word(.ofWord)),
-      .item(.date, values: .granularity(.week), as: .week),
-      examples: ["Tuesday of next week": "2010-06-22"]
+      "day-of-week",
+      .either(
+        .all(
+          .item(.date, values: weekday, as: .core), .optional(.word(.ofWord)),
+          .item(.date, values: .granularity(.week), as: .week)),
+        .all(
+          .item(.date, values: .granularity(.week), as: .week),
+          .item(.date, values: weekday, as: .core))),
+      examples: ["Tuesday of next week": "2010-06-22", "next week Monday": "2010-06-21"]
     ) { match in
       guard let day = match.value(.core), let week = match.value(.week) else { return nil }
       return refine(week, by: day)
@@ -72,6 +78,23 @@ enum Composition {
       return refine(month, by: .point(point))
     },
     Rule(
+      "nth-weekday-of-month",
+      .item(.ordinal, values: 1...5, as: .ordinal), .item(.date, values: weekday, as: .core),
+      .word(anyOf: [.ofWord, .inWord]), .item(.date, values: .granularity(.month), as: .month),
+      leading: [.the],
+      examples: [
+        "the first Monday of May": "2010-05-03", "the third Friday of next month": "2010-07-16",
+      ]
+    ) { match in weekday(match, number: match[.ordinal]) },
+    Rule(
+      "last-weekday-of-month", .item(.date, values: weekday, as: .core),
+      .word(anyOf: [.ofWord, .inWord]), .item(.date, values: .granularity(.month), as: .month),
+      examples: ["the last Friday of May": "2010-05-28"],
+      counterExamples: ["Friday in May"]
+    ) { match in
+      match.value(.core)?.anchoring == .calendar(.last) ? weekday(match, number: 6) : nil
+    },
+    Rule(
       "nth-week",
       .either(
         .item(.ordinal, values: 1...4, as: .ordinal),
@@ -79,7 +102,7 @@ enum Composition {
       .word(.timeUnit, values: 5...7, as: .unit), .word(anyOf: [.ofWord, .inWord]),
       .item(.date, values: .granularity(.month), as: .month), leading: [.the],
       examples: [
-        "the last week of May": "2010-W22", "the first week of June 1944": "1944-W22",
+        "the last week of May": "2010-W21", "the first week of June 1944": "1944-W22",
         "the first day of May": "2010-05-01",
       ]
     ) { match in
@@ -88,16 +111,33 @@ enum Composition {
       else { return nil }
       var reading = month
       reading.point.granularity = TemporalPoint.granularity(of: unit)
-      // The week that holds the first (eighth, …) day of the month, or its last.
       let last = CalendarDay.daysIn(month: Int(number), year: 2001)
-      reading.point.day = UInt8(
-        match[.ordinal].map { unit == .day ? $0 : $0 * 7 - 6 } ?? last)
+      if unit == .day {
+        reading.point.day = UInt8(match[.ordinal] ?? last)
+      } else {
+        // As ISO 8601 has it for years: a week is of the month that its Thursday is of.
+        reading.point.day = UInt8(match[.ordinal].map { $0 * 7 - 3 } ?? last - 3)
+      }
       return reading
     },
     Rule(
-      "week-of-day", .word(.timeUnit, values: 5...6, as: .unit), .word(.ofWord),
+      "nth-week-of-year", .item(.ordinal, values: 1...53, as: .ordinal),
+      .word(.timeUnit, values: .unit(.week)), .optional(.word(anyOf: [.ofWord, .inWord])),
+      .item(.date, values: .granularity(.year), as: .year), leading: [.the],
+      examples: ["the second week of 2015": "2015-W02", "the third week of next year": "2011-W03"]
+    ) { match in
+      guard let year = match.value(.year), year.second == nil, let number = match[.ordinal] else {
+        return nil
+      }
+      var point = TemporalPoint(.week)
+      point.week = UInt8(number)
+      return refine(year, by: .point(point))
+    },
+    Rule(
+      "week-of-day", .word(.timeUnit, values: 5...6, as: .unit),
+      .either(.word(.ofWord), .all(.word(.startingWord), .optional(.word(.onWord)))),
       .item(.date, values: .granularity(.day), as: .core), leading: [.the],
-      examples: ["the week of March 8": "2010-W10"]
+      examples: ["the week of March 8": "2010-W10", "the week starting on May 3": "2010-W18"]
     ) { match in
       guard let day = match.value(.core), let (unit, _) = match.unit() else { return nil }
       var reading = day
@@ -184,6 +224,25 @@ enum Composition {
       counterExamples: ["Of those, 7 tonight sing."]
     ) { match in houred(match) },
     Rule(
+      "set-at-time", .item(.set, values: dailyOrFiner, as: .day),
+      .optional(.either(.word(.atWord), .word(.comma))), .item(.time, values: clockTime, as: .hour),
+      examples: [
+        "every Monday at 4pm": "XXXX-WXX-1T16:00", "every morning at 9:30": "XXXX-XX-XXT09:30",
+        "every day at noon": "XXXX-XX-XXT12:00",
+      ]
+    ) { match in recurring(match) },
+    Rule(
+      "time-of-set", .item(.time, values: clockTime, as: .hour), .optional(.word(.onWord)),
+      .item(.set, values: dailyOrFiner, as: .day),
+      examples: ["9am every Sunday": "XXXX-WXX-7T09:00", "at 8 p.m. on Mondays": "XXXX-WXX-1T20:00"]
+    ) { match in recurring(match) },
+    Rule(
+      "set-at-hour", .item(.set, values: dailyOrFiner, as: .day), .word(.atWord), .hourNumber,
+      .notFollowed(by: .slash, .unitName, .percentSign), .endOfPhrase,
+      examples: ["every night at 9": "XXXX-XX-XXT21:00"],
+      counterExamples: ["every Monday at 5 schools"]
+    ) { match in recurring(match) },
+    Rule(
       "modified-date", .word(.partModifier, as: .modifier), .optional(.word(.hyphen).glued),
       .optional(.word(anyOf: [.inWord, .onWord])), .optional(.the), .item(.date, .time, as: .core),
       leading: [.the],
@@ -246,6 +305,65 @@ enum Composition {
       match.value(.core).flatMap { shift($0, 1, .speech) }
     },
   ]
+
+  // MARK: Distances from a day that is one itself
+
+  private static let furtherShifts: [Rule<TemporalReading>] = [
+    Rule(
+      "from-day", .item(.duration, as: .core),
+      .either(.word(.fromWord), .word(.afterWord), .word(.beforeWord, as: .other)),
+      .item(.date, values: .granularity(.day), as: .day),
+      examples: [
+        "two days before yesterday": "2010-06-13", "three weeks from tomorrow": "2010-07-08",
+        "4 months from today": "2010-10-16",
+      ],
+      counterExamples: ["two weeks before May 5"]
+    ) { match in
+      guard let length = match.value(.core), let day = match.value(.day), length.type == .duration,
+        case .shift(.speech, let days, .day) = day.anchoring, length.modifier == nil,
+        let (amount, unit) = wholeUnits(length), length.duration?.minorUnit == nil
+      else { return nil }
+      var reading = day
+      reading.furtherShift = TemporalReading.FurtherShift(
+        amount: match.has(.other) ? -amount : amount, unit: unit)
+      reading.anchoring = .shift(.speech, days, .day)
+      return reading
+    },
+    Rule(
+      "unit-after-next", .word(.timeUnit, values: 2...6, as: .unit), .word(.afterWord),
+      .optional(.the), .word(.timePointer, values: 1...1), .notFollowed(by: .weekday, .month, .timeUnit),
+      leading: [.the],
+      examples: ["the week after next": "2010-W26", "the year after next": "2012"],
+      counterExamples: ["the week after next Monday"]
+    ) { match in
+      guard let (unit, times) = match.unit(), times == 1, unit.isCalendarUnit else { return nil }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.speech, 2, unit))
+    },
+  ]
+
+  /// A length as a whole number of calendar units.
+  private static func wholeUnits(
+    _ length: TemporalReading
+  ) -> (amount: Int, unit: TemporalDuration.Unit)? {
+    guard let duration = length.duration, duration.unit.isCalendarUnit,
+      case .exactly(let number) = duration.amount, let amount = number.integer, amount < 10_000
+    else { return nil }
+    return (amount, duration.unit)
+  }
+
+  private static func weekday(
+    _ match: Match<TemporalReading>, number: Int?
+  ) -> TemporalReading? {
+    guard let day = match.value(.core), var reading = match.value(.month), reading.second == nil,
+      day.modifier == nil, reading.modifier == nil, let number
+    else { return nil }
+    reading.point.granularity = .day
+    reading.point.weekday = day.point.weekday
+    reading.point.part = UInt8(clamping: number)
+    reading.traits.subtract(.ambiguousName)
+    return reading
+  }
 
   // MARK: Modifiers
 
@@ -348,6 +466,33 @@ enum Composition {
       hour: hour, minute: 0, of: day, isExact: false, second: nil, granularity: .minute)
   }
 
+  /// What a set has to repeat by for a time of the day to belong to it.
+  private static let dailyOrFiner: ClosedRange<Int64> =
+    Int64(TemporalDuration.Unit.day.rawValue)...TemporalReading.weekdayCode
+
+  /// A recurring day or part of it with a time: a set itself.
+  private static func recurring(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard var set = match.value(.day), set.type == .set else { return nil }
+    if set.form == .duration {
+      guard let duration = set.duration, duration.unit == .day,
+        case .exactly(let number) = duration.amount, number.integer == 1
+      else { return nil }
+      set = .recurring(at: TemporalPoint(.day))
+    }
+    guard set.point.granularity == .day || set.point.granularity == .dayPart else { return nil }
+    set.type = .date
+    let time = match.value(.hour)
+    if let time, time.anchoring != .shift(.either, 0, .day) || time.second != nil { return nil }
+    guard let hour = time?.point.hour.map({ Int($0) }) ?? match[.hour] else { return nil }
+    var reading = with(
+      hour: hour, minute: time?.point.minute.map { Int($0) } ?? 0, of: set,
+      isExact: time?.traits.contains(.exactHour) ?? false, second: time?.point.second,
+      granularity: time?.point.granularity ?? .minute)
+    reading?.type = .set
+    reading?.anchoring = .none
+    return reading
+  }
+
   private static func with(
     hour: Int, minute: Int, of day: TemporalReading, isExact: Bool, second: UInt8?,
     granularity: TemporalPoint.Granularity
@@ -384,9 +529,14 @@ enum Composition {
     else {
       return .vague(sign < 0 ? .past : .future)
     }
-    var unit = duration.unit
-    var count = amount
-    if unit == .year, count % 100 == 0 { (unit, count) = (.year, count) }
+    let (unit, count) = (duration.unit, amount)
+    if let minor = duration.minorUnit, unit.isCalendarUnit, minor.isCalendarUnit {
+      var reading = TemporalReading.point(
+        TemporalPoint(TemporalPoint.granularity(of: minor)), .shift(origin, sign * count, unit))
+      reading.furtherShift = TemporalReading.FurtherShift(
+        amount: sign * Int(duration.minorAmount), unit: minor)
+      return reading.with(length.modifier)
+    }
     let point = TemporalPoint(TemporalPoint.granularity(of: unit))
     let isYear = unit == .year && count == 1
     var reading = TemporalReading.point(

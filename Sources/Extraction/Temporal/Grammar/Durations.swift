@@ -9,7 +9,7 @@ enum Durations {
       .anyUnit, .notOld, leading: quantifiers,
       examples: [
         "three weeks": "P3W", "nearly 40 years": "P40Y", "20 more years": "P20Y",
-        "2.5 hours": "PT2.5H", "two and a half years": "P2.5Y", "four decades": "P40Y",
+        "2.5 hours": "PT2H30M", "two and a half years": "P2.5Y", "four decades": "P40Y",
         "less than one hour": "PT1H", "the past three months": "P3M", "eight trading days": "P8D",
         "no more than sixty days": "P60D", "the four previous weeks": "P4W",
       ],
@@ -39,7 +39,7 @@ enum Durations {
     Rule(
       "one-and-half", .word(.timeUnit, as: .unit), .word(.andWord), .aWord, .word(.halfWord),
       leading: [.word(.timeBound, as: .bound), .aWord],
-      examples: ["a minute and a half": "PT1.5M", "a year and a half": "P1.5Y"]
+      examples: ["a minute and a half": "PT1M30S", "a year and a half": "P1.5Y"]
     ) { length($0, ExactDecimal(15, exponent: -1)) },
     Rule(
       "compound-length", .number, .anyUnit, .optional(.either(.word(.andWord), .word(.comma))),
@@ -101,6 +101,37 @@ enum Durations {
         .with(match[.article] == 2 && !match.has(.bound) ? .mayBeRate : [])
     },
     Rule(
+      "all-unit", .word(.allWord), .optional(.word(.hyphen).glued),
+      .word(.timeUnit, values: 2...7, as: .unit), .notFollowed(by: .hyphen),
+      examples: ["It rained all week.": "P1W", "an all-day meeting": "P1D"],
+      counterExamples: ["all second men"]
+    ) { length($0, ExactDecimal(1)) },
+    Rule(
+      "digits-and-letter", .digits(1...2, 1...99, as: .count),
+      .word(.hourSign).glued, .notFollowedByNumber, notAfter: [.currencySign, .hyphen],
+      examples: ["for 3h": "PT3H"], counterExamples: ["the 3H pencil 2"]
+    ) { match in
+      match.decimal(.count).map { .length(TemporalDuration(.exactly($0), .hour)) }
+    },
+    Rule(
+      "nights", .number, .word(.dayPartPlural, values: 5...5), leading: quantifiers,
+      examples: ["two nights": "P2D"]
+    ) { match in
+      match.decimal(.count).map { .length(TemporalDuration(.exactly($0), .day)) }
+    },
+    Rule(
+      "while", .word(.whileWord), leading: [.aWord, .word(.longWord)],
+      examples: ["It took a while.": "PXX", "for a long while": "PXX"],
+      counterExamples: ["while they slept"]
+    ) { match in
+      match.has(.article) ? .length(TemporalDuration(.some, .unspecified)) : nil
+    },
+    Rule(
+      "some-time", .word(.vagueNumber, values: 1...1), .word(.timeWord), .endOfPhrase,
+      after: [.forWord],
+      examples: ["for some time": "PXX"], counterExamples: ["some time"]
+    ) { _ in .length(TemporalDuration(.some, .unspecified)) },
+    Rule(
       "vague-length", .word(.vagueNumber, values: 0...1, as: .count), .optional(.word(.moreWord)),
       .optional(.word(.hyphen).glued),
       .word(.timeUnitPlural, as: .unit), .notOld,
@@ -114,8 +145,10 @@ enum Durations {
       "couple-length", .word(.vagueNumber, values: 2...2), .optional(.word(.ofWord)),
       .optional(.word(.moreWord)),
       .word(.timeUnitPlural, as: .unit), .notOld,
-      leading: [.the, .word(.timePointer, as: .pointer), .aWord],
-      examples: ["a couple of years": "P2Y"]
+      leading: [
+        .word(.timeBound, as: .bound), .the, .word(.timePointer, as: .pointer), .aWord,
+      ],
+      examples: ["a couple of years": "P2Y", "less than a couple of days": "P2D"]
     ) { length($0, ExactDecimal(2)).map { $0.with($0.modifier ?? .approximately) } },
     Rule(
       "bare-units", .word(.timeUnitPlural, as: .unit), .notOld,
@@ -183,7 +216,16 @@ enum Durations {
       number = product
       if unit == .decade || unit == .century { finalUnit = .year }
     }
-    return .length(TemporalDuration(.exactly(number), finalUnit)).with(bound(match))
+    var duration = TemporalDuration(.exactly(number), finalUnit)
+    // "Five and a half hours" is five hours and thirty minutes.
+    if finalUnit == .hour || finalUnit == .minute, let halves = number.multiplied(by: ExactDecimal(2)),
+      let count = halves.integer, count % 2 == 1, count > 2
+    {
+      duration.amount = .exactly(ExactDecimal(count / 2))
+      duration.minorUnit = finalUnit == .hour ? .minute : .second
+      duration.minorAmount = 30
+    }
+    return .length(duration).with(bound(match))
   }
 
   /// Whether the unit stands in the plural, or the length is of one.

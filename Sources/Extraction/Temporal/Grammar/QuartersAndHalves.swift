@@ -66,6 +66,22 @@ enum QuartersAndHalves {
       examples: ["Q3 1989": "1989-Q3"]
     ) { match in part(match, .quarter) },
     Rule(
+      "year-q", .year, .optional(.word(anyOf: [.hyphen, .slash]).glued),
+      .either(
+        .all(.word(.quarterSign), .digits(1...1, 1...4, as: .ordinal).glued),
+        .all(.word(.halfSign, as: .half), .digits(1...1, 1...2, as: .ordinal).glued)),
+      examples: ["2017 q1": "2017-Q1", "2019-Q1": "2019-Q1", "2019 H2": "2019-H2"]
+    ) { match in part(match, match.has(.half) ? .half : .quarter) },
+    Rule(
+      "q-year",
+      .either(
+        .all(.word(.quarterSign), .digits(1...1, 1...4, as: .ordinal).glued),
+        .all(.word(.halfSign, as: .half), .digits(1...1, 1...2, as: .ordinal).glued)),
+      .optional(.either(.word(anyOf: [.hyphen, .slash]).glued, .word(.ofWord))),
+      .digits(4...4, 1000...2999, as: .year),
+      examples: ["q3 2019": "2019-Q3", "Q1-2019": "2019-Q1", "H1 2020": "2020-H1"]
+    ) { match in part(match, match.has(.half) ? .half : .quarter) },
+    Rule(
       "half", .item(.ordinal, values: 1...2, as: .ordinal), .hyphenOrSpace, .word(.halfWord),
       .notFollowed(by: .hyphen),
       leading: pointers,

@@ -24,18 +24,44 @@ enum RelativeDates {
     ) { match in
       guard let weekday = match[.weekday] else { return nil }
       let point = TemporalPoint(weekday: weekday)
-      let anchoring = direction(match)
+      var anchoring = direction(match)
+      if match.pointer == .previous { anchoring = .before }
+      if match.pointer == .following { anchoring = .after }
       // "The Tuesday deadline": the article is the noun's.
       let isBare = match.has(.article) && anchoring == nil && !match.has(.modifier)
       return .point(point, .calendar(anchoring ?? .nearest))
         .with(match.partModifier).with(.ambiguousName).leavingOut(isBare ? 1 : 0)
     },
     Rule(
-      "pointed-month", .monthName, .notFollowed(by: .hyphen), leading: pointers,
+      "pointed-month", .either(.monthName, .lowercaseMonth), .notFollowed(by: .hyphen), leading: pointers,
       examples: ["last October": "2009-10", "next March": "2011-03", "this August": "2010-08"]
     ) { match in
       guard let anchoring = direction(match) else { return nil }
       return match.date(month: match[.month]).anchored(.calendar(anchoring))
+    },
+    Rule(
+      "week-number", .word(.timeUnit, values: .unit(.week)), .digits(1...2, 1...53, as: .week),
+      .optional(.either(.word(.ofWord), .word(.comma))), .year, leading: [.the],
+      examples: ["week 3 of 2027": "2027-W03", "Week 31, 2018": "2018-W31"],
+      counterExamples: ["week 31 of the season"]
+    ) { weekOfYear($0) },
+    Rule(
+      "iso-week", .digits(4...4, 1000...2999, as: .year), .optional(.word(.hyphen).glued),
+      .word(.weekSign).glued, .digits(2...2, 1...53, as: .week).glued,
+      .optional(.word(.hyphen).glued, .digits(1...1, 1...7, as: .weekday).glued),
+      examples: ["2018-W31": "2018-W31", "2018W31": "2018-W31", "2018-W31-2": "2018-W31-2"],
+      counterExamples: ["2018-W54"]
+    ) { weekOfYear($0) },
+    Rule(
+      "week-of-open-day", .word(.timeUnit, values: 5...6, as: .unit), .word(.ofWord), .the,
+      .ordinalDay, .notFollowed(by: .ofWord, .hyphen), .endOfPhrase, leading: [.the],
+      examples: ["the week of the 14th": "2010-W24"],
+      counterExamples: ["the week of the first vote"]
+    ) { match in
+      guard let (unit, _) = match.unit() else { return nil }
+      var point = TemporalPoint(unit == .week ? .week : .weekend)
+      point.day = match[.day].flatMap { UInt8(exactly: $0) }
+      return .point(point, .calendar(.nearest))
     },
     Rule(
       "pointed-unit", .word(.timeUnit, as: .unit), .notFollowed(by: .hyphen), leading: pointers,
@@ -50,7 +76,10 @@ enum RelativeDates {
       else { return nil }
       let point = TemporalPoint(TemporalPoint.granularity(of: unit))
       guard let anchoring = shift(match, unit) else { return nil }
+      // In "said that last week" the "that" is the verb's.
+      let isConjunction = match[.head] == 1 && match.pointer != nil && match.pointer != .same
       return .point(point, anchoring).with(match.partModifier)
+        .leavingOut(isConjunction && !match.has(.article) ? 1 : 0)
     },
     Rule(
       "pointed-season",
@@ -192,6 +221,16 @@ enum RelativeDates {
         modifier: match[.part] == 1 ? .start : match[.part] == 2 ? .mid : .end)
     },
   ]
+
+  /// A captured ISO week, or a day of it.
+  private static func weekOfYear(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard let year = match[.year], let week = match[.week] else { return nil }
+    var point = TemporalPoint(match.has(.weekday) ? .day : .week)
+    point.year = Int32(clamping: year)
+    point.week = UInt8(clamping: week)
+    point.weekday = match[.weekday].flatMap { UInt8(exactly: $0) }
+    return .point(point)
+  }
 
   /// "The", "early", "this", "coming", … in the order in which they stand.
   private static let pointers: [Pattern] = [

@@ -3,6 +3,8 @@ import Lexicon
 
 /// Times that recur: "every day", "each July", "a year", "annually", "Tuesday nights".
 enum Sets {
+  private static let everyday = Int64(English.everyday)...Int64(English.everyday)
+
   static let rules: [Rule<TemporalReading>] = [
     Rule(
       "every-unit", .word(.eachWord), .optional(.word(.moreWord)), .word(.timeUnit, as: .unit),
@@ -36,8 +38,24 @@ enum Sets {
     ) { $0.recurringWeekday },
     Rule(
       "weekdays", .word(.weekdayPlural, as: .weekday),
-      examples: ["on Sundays": "XXXX-WXX-7"]
+      .optional(.word(anyOf: [.dayPart, .dayPartPlural], as: .dayPart)),
+      examples: ["on Sundays": "XXXX-WXX-7", "Mondays mornings": "XXXX-WXX-1TMO"]
     ) { $0.recurringWeekday },
+    Rule(
+      "every-other-weekday", .word(.eachWord), .word(.otherWord), .word(.weekday, as: .weekday),
+      examples: ["every other Friday": "XXXX-WXX-5"]
+    ) { $0.recurringWeekday },
+    Rule(
+      "day-parts", .word(.dayPartPlural, as: .dayPart), leading: [.the],
+      after: [.inWord, .onWord, .duringWord],
+      examples: ["She reads in the mornings.": "XXXX-XX-XXTMO"],
+      counterExamples: ["all the other nights"]
+    ) { recurringDayPart($0) },
+    Rule(
+      "day-parts-at", .word(.dayPartPlural, as: .dayPart), .followed(by: .atWord),
+      examples: ["open mornings at the gate": "XXXX-XX-XXTMO"],
+      counterExamples: ["many nights later"]
+    ) { recurringDayPart($0) },
     Rule(
       "weekday-parts", .word(.weekday, as: .weekday), .word(.dayPartPlural, as: .dayPart),
       examples: ["Tuesday nights": "XXXX-WXX-2TNI"]
@@ -62,7 +80,11 @@ enum Sets {
       return .recurring(at: point)
     },
     Rule(
-      "unit-adverb", .word(.timeUnitAdverb, as: .unit),
+      "everyday", .word(.timeUnitAdverb, values: everyday), .endOfPhrase,
+      examples: ["They meet everyday.": "P1D"], counterExamples: ["an everyday matter"]
+    ) { _ in .recurring(TemporalDuration(.exactly(ExactDecimal(1)), .day)) },
+    Rule(
+      "unit-adverb", .word(.timeUnitAdverb, values: 0...Int64(English.everyday - 1), as: .unit),
       examples: ["They meet annually.": "P1Y", "daily": "P1D", "every Weekly": "P1W"],
       counterExamples: ["the Daily Mail", "the Weekly Standard"]
     ) { match in
@@ -89,6 +111,12 @@ enum Sets {
       }
     },
   ]
+
+  private static func recurringDayPart(_ match: Match<TemporalReading>) -> TemporalReading {
+    var point = TemporalPoint(.dayPart)
+    point.dayPart = match.dayPart
+    return .recurring(at: point)
+  }
 }
 
 extension Match<TemporalReading> {

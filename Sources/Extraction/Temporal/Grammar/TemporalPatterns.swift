@@ -20,11 +20,18 @@ extension Pattern {
 
   static func monthBesideNumber(as slot: Slot) -> Pattern {
     .either(
-      monthName(as: slot),
-      .word(.month, values: 1...2, as: slot), .word(.month, values: 4...4, as: slot),
-      .word(.month, values: 6...12, as: slot),
+      monthName(as: slot), lowercaseMonth(as: slot),
       .word(.monthAbbreviation, values: 1...2, as: slot),
       .word(.monthAbbreviation, values: 4...12, as: slot))
+  }
+
+  /// "july": a month's full name without its capital, where it is no other word.
+  static let lowercaseMonth = lowercaseMonth(as: .month)
+
+  static func lowercaseMonth(as slot: Slot) -> Pattern {
+    .either(
+      .word(.month, values: 1...2, as: slot), .word(.month, values: 4...4, as: slot),
+      .word(.month, values: 6...12, as: slot))
   }
 
   /// "5", "05", "5th": a day of a month, as far as one can tell without it.

@@ -11,7 +11,8 @@ enum VagueTimes {
       "present",
       .either(
         .word(.vaguePresent, values: 1...1),
-        .all(.word(.vaguePresent, values: 2...2), .notFollowed(by: .timeUnit, .fiscalWord, .season))
+        .all(.word(.vaguePresent, values: 2...2), .notFollowed(by: .timeUnit, .season),
+          .notFollowed(by: .fiscalWord, then: .timeUnit))
       ),
       examples: [
         "He is now in Ghent.": "PRESENT_REF", "currently": "PRESENT_REF",
@@ -24,10 +25,25 @@ enum VagueTimes {
       examples: ["recently": "PAST_REF", "recent talks": "PAST_REF", "more recently": "PAST_REF"]
     ) { _ in .vague(.past) },
     Rule(
-      "recent-units", .word(.vaguePast, values: 2...2), .word(.timeUnitPlural),
-      .optional(.word(.andWord), .word(.timeUnitPlural)), leading: [.the, .word(.moreWord)],
-      examples: ["in recent years": "PAST_REF", "recent weeks and months": "PAST_REF"]
-    ) { _ in .vague(.past) },
+      "recent-units", .word(.vaguePast, values: 2...2), .word(.timeUnitPlural, as: .unit),
+      .optional(.word(.andWord, as: .other), .word(.timeUnitPlural)),
+      leading: [.the, .word(.moreWord)],
+      examples: [
+        "in recent years": "PAST_REF", "recent weeks and months": "PAST_REF",
+        "in recent months": "PXM",
+      ]
+    ) { match in
+      // Months and less are counted from today; "recent years" has no beginning.
+      guard let (unit, _) = match.unit(), !match.has(.other), unit.rawValue > 2 else {
+        return .vague(.past)
+      }
+      return .length(TemporalDuration(.some, unit))
+    },
+    Rule(
+      "to-date", .word(.dateWord), .endOfPhrase, after: [.toWord, .untilWord],
+      examples: ["It is the largest to date.": "PRESENT_REF"],
+      counterExamples: ["It needs to date documents."]
+    ) { _ in .vague(.present) },
     Rule(
       "coming-units", .word(.timePointer, values: 5...5), .word(.timeUnitPlural, as: .unit),
       leading: [.the],

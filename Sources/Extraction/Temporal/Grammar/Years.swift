@@ -51,8 +51,16 @@ enum Years {
       examples: ["c. 1850": "1850", "circa 1850": "1850", "ca. 460 BC": "BC0460"]
     ) { $0.date(year: $0[.year], era: $0[.era]).with(.approximately) },
     Rule(
-      "fiscal-year-number", .word(.fiscalWord), .optional(.word(.yearWord)), .year,
-      examples: ["fiscal 1989": "1989", "in fiscal year 2004": "2004"]
+      "fiscal-year-number",
+      .either(
+        .all(.word(.fiscalWord, values: 0...0), .optional(.word(.yearWord))),
+        .all(.word(.fiscalWord), .word(.yearWord))),
+      .year,
+      examples: [
+        "fiscal 1989": "1989", "in fiscal year 2004": "2004", "FY 2018": "2018",
+        "academic year 2008": "2008",
+      ],
+      counterExamples: ["the school 2008 pupils left"]
     ) { $0.date(year: $0[.year]) },
     Rule(
       "year-of-known-era", .digits(3...3, 100...999, as: .year).standalone,

@@ -64,6 +64,23 @@ enum HolidayCalendar {
     case .christmasDay: return fixed(12, 25)
     case .boxingDay: return fixed(12, 26)
     case .newYearsEve: return fixed(12, 31)
+    case .burnsNight: return fixed(1, 25)
+    case .australiaDay: return fixed(1, 26)
+    case .candlemas: return fixed(2, 2)
+    case .saintGeorgesDay: return fixed(4, 23)
+    case .anzacDay: return fixed(4, 25)
+    case .cincoDeMayo: return fixed(5, 5)
+    case .trinitySunday: return easter(56)
+    case .corpusChristi: return easter(60)
+    case .canadaDay: return fixed(7, 1)
+    case .assumptionDay: return fixed(8, 15)
+    case .unitedNationsDay: return fixed(10, 24)
+    case .allSoulsDay: return fixed(11, 2)
+    case .saintAndrewsDay: return fixed(11, 30)
+    case .worldAIDSDay: return fixed(12, 1)
+    case .humanRightsDay: return fixed(12, 10)
+    case .orthodoxEaster: return HolidayCalendar.orthodoxEaster(year)
+    case .cleanMonday: return HolidayCalendar.orthodoxEaster(year).adding(days: -48)
     case .ramadan, .eid, .lunarNewYear: return nil
     }
   }
@@ -84,6 +101,20 @@ enum HolidayCalendar {
     let days = epact + toSunday - 7 * late + 114
     return CalendarDay(year: year, month: days / 31, day: days % 31 + 1)
       ?? CalendarDay(dayNumber: 0)
+  }
+
+  /// Easter Sunday of the eastern churches, in the Gregorian calendar.
+  ///
+  /// Method: Meeus, "Astronomical Algorithms", chapter 8, for the Julian calendar; the two calendars
+  /// are 13 days apart from 1900 to 2099, and a day more or less for each century that skips a leap year.
+  static func orthodoxEaster(_ year: Int) -> CalendarDay {
+    let toMoon = (19 * (year % 19) + 15) % 30
+    let toSunday = (2 * (year % 4) + 4 * (year % 7) - toMoon + 34) % 7
+    let days = toMoon + toSunday + 114
+    let apart = year / 100 - year / 400 - 2
+    return
+      (CalendarDay(year: year, month: days / 31, day: days % 31 + 1)
+      ?? CalendarDay(dayNumber: 0)).adding(days: apart)
   }
 
   /// The n-th weekday of a month; a negative number counts from its end.

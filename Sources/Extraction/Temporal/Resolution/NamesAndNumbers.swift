@@ -51,7 +51,8 @@ enum NamesAndNumbers {
   ) -> Bool {
     let text = workspace.text
     let first = tokens.lowerBound
-    let isAmbiguous = text.token(first, isIn: .ambiguousMonth)
+    let isLowercase = !text.tokens[first].has(.capitalized)
+    let isAmbiguous = isLowercase || text.token(first, isIn: .ambiguousMonth)
     let next = tokens.upperBound
     if text.token(next, isIn: .timePointer) || text.token(next, isIn: .thisWord) { return true }
     guard first > 0, !text.tokens[first].has(.paragraphBefore) else { return !isAmbiguous }
@@ -68,6 +69,7 @@ enum NamesAndNumbers {
     }
     // "Under a June agreement"; not "a May Company store".
     if beforeClasses.contains(.article) {
+      if isLowercase { return false }
       return !text.tokens[next].has(.capitalized) && text.tokens[next].has(.word)
     }
     if before.has(.word), before.has(.capitalized), !before.has(.sentenceStart), before.lexeme == 0

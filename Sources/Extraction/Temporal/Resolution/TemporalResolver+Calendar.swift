@@ -10,7 +10,8 @@ extension TemporalResolver {
     _ point: TemporalPoint, _ direction: TemporalReading.Direction,
     _ mention: TemporalExtractor.Mention, _ workspace: borrowing Workspace
   ) -> Placed {
-    if isNarrative || direction == .same, let story,
+    let isTold = direction == .same || direction == .before || direction == .after
+    if isNarrative || isTold, let story,
       let placed = placedInStory(point, direction, story.point)
     {
       return (placed, .annotation(story.annotation))
@@ -28,7 +29,7 @@ extension TemporalResolver {
     _ today: CalendarDay
   ) -> TemporalPoint {
     var point = point
-    if point.isBareWeekday || (point.weekday != nil && point.day == nil),
+    if point.isBareWeekday || (point.weekday != nil && point.day == nil && point.part == nil),
       let weekday = point.weekday
     {
       point.setDay(day(Int(weekday), direction, tense, today))
@@ -82,8 +83,8 @@ extension TemporalResolver {
     }
     let thisYear = Int32(clamping: today.year)
     switch direction {
-    case .last: return last(true) ?? thisYear
-    case .next: return next(true) ?? thisYear
+    case .last, .before: return last(true) ?? thisYear
+    case .next, .after: return next(true) ?? thisYear
     case .this: return thisYear
     case .same: return thisYear
     case .nearest:
@@ -96,11 +97,16 @@ extension TemporalResolver {
       // Jan. 2", printed in November, is of the year to come whatever verb stands before.
       let back = today.dayNumber - past.dayNumber
       let ahead = future.dayNumber - today.dayNumber
-      switch tense {
-      case .past: return back <= 6 * ahead ? before : after
-      case .unknown: return back <= 2 * ahead ? before : after
-      case .future: return ahead <= 6 * back ? after : before
-      }
+      return isPast(back: back, ahead: ahead, tense, even: 2) ? before : after
+    }
+  }
+
+  /// Whether the candidate before the day of speaking is meant, some days back, or the one after it.
+  private func isPast(back: Int, ahead: Int, _ tense: Tense, even: Int) -> Bool {
+    switch tense {
+    case .past: back <= 6 * ahead
+    case .unknown: back <= even * ahead
+    case .future: ahead > 6 * back
     }
   }
 
@@ -111,8 +117,8 @@ extension TemporalResolver {
     let back = (today.weekday - weekday + 7) % 7
     let forward = (weekday - today.weekday + 7) % 7
     switch direction {
-    case .last: return today.adding(days: back == 0 ? -7 : -back)
-    case .next: return today.adding(days: forward == 0 ? 7 : forward)
+    case .last, .before: return today.adding(days: back == 0 ? -7 : -back)
+    case .next, .after: return today.adding(days: forward == 0 ? 7 : forward)
     case .this: return today.adding(days: forward)
     case .same, .nearest:
       return tense == .future ? today.adding(days: forward) : today.adding(days: -back)
@@ -142,13 +148,13 @@ extension TemporalResolver {
   ) -> TemporalPoint? {
     guard let year = story.year else { return nil }
     var point = point
-    if let weekday = point.weekday, point.day == nil {
+    if let weekday = point.weekday, point.day == nil, point.part == nil {
       guard let day = story.calendarDay else { return nil }
       let back = (day.weekday - Int(weekday) + 7) % 7
       let forward = (Int(weekday) - day.weekday + 7) % 7
       switch direction {
-      case .last: point.setDay(day.adding(days: back == 0 ? -7 : -back))
-      case .next: point.setDay(day.adding(days: forward == 0 ? 7 : forward))
+      case .last, .before: point.setDay(day.adding(days: back == 0 ? -7 : -back))
+      case .next, .after: point.setDay(day.adding(days: forward == 0 ? 7 : forward))
       default: point.setDay(day.adding(days: forward))
       }
       return point
@@ -168,7 +174,7 @@ extension TemporalResolver {
     switch direction {
     case .nearest: point.year = continued(point, from: story)
     case .this, .same: point.year = year
-    case .last, .next:
+    case .last, .next, .before, .after:
       var candidates: [TemporalPoint] = []
       for offset in -1...1 as ClosedRange<Int32> {
         var candidate = point
@@ -208,8 +214,10 @@ extension TemporalResolver {
     var point = point
     func set(_ found: CalendarDay?, _ year: Int32?) {
       point.year = year
-      guard let found else { return }
+      guard var found else { return }
       let granularity = point.granularity
+      // The weekend of a Monday's or Tuesday's holiday goes before it.
+      if granularity == .weekend, found.weekday <= 2 { found = found.adding(days: -3) }
       point.setDay(found)
       point.granularity = granularity
     }
@@ -228,22 +236,19 @@ extension TemporalResolver {
     let future = days.first { $0 >= published }
     let chosen: CalendarDay?
     switch direction {
-    case .last: chosen = days.last { $0 < published }
-    case .next: chosen = days.first { $0 > published }
+    case .last, .before: chosen = days.last { $0 < published }
+    case .next, .after: chosen = days.first { $0 > published }
     case .this, .same: chosen = days.first { $0.year == published.year }
     case .nearest:
-      switch Tense.around(mention.tokens, workspace) {
-      case .future: chosen = future
-      case .past: chosen = past
-      case .unknown:
-        if let past, let future {
-          chosen =
-            published.dayNumber - past.dayNumber <= future.dayNumber - published.dayNumber
-            ? past : future
-        } else {
-          chosen = past ?? future
-        }
+      guard let past, let future else {
+        chosen = past ?? future
+        break
       }
+      let back = published.dayNumber - past.dayNumber
+      let ahead = future.dayNumber - published.dayNumber
+      chosen =
+        isPast(back: back, ahead: ahead, Tense.around(mention.tokens, workspace), even: 1)
+        ? past : future
     }
     set(chosen, chosen.map { Int32(clamping: $0.year) })
     return (point, .datePublished)

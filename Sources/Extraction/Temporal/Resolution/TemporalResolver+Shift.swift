@@ -12,6 +12,13 @@ extension TemporalResolver {
       return placed
     }
     guard let (base, anchor) = reference(origin) else { return (reading.point, nil) }
+    if let further = reading.furtherShift {
+      guard let day = base.calendarDay else { return (reading.point, nil) }
+      var point = reading.point
+      point.setDay(
+        day.adding(amount, unit).adding(further.amount, further.unit))
+      return (point, anchor)
+    }
     return (TemporalResolver.shift(base, amount, unit, refinedBy: reading.point), anchor)
   }
 
@@ -102,12 +109,28 @@ extension TemporalResolver {
         break
       }
       point.setDay(day.adding(days: amount))
-    case .hour, .minute, .second:
+    case .hour, .minute, .second, .unspecified:
       point.year = base.year
       point.month = base.month
       point.day = base.day
     }
     return point
+  }
+}
+
+extension CalendarDay {
+  /// The day some calendar units away.
+  fileprivate func adding(_ amount: Int, _ unit: TemporalDuration.Unit) -> CalendarDay {
+    switch unit {
+    case .century: adding(months: 1200 * amount)
+    case .decade: adding(months: 120 * amount)
+    case .year: adding(months: 12 * amount)
+    case .quarter: adding(months: 3 * amount)
+    case .month: adding(months: amount)
+    case .week, .weekend: adding(days: 7 * amount)
+    case .day: adding(days: amount)
+    case .hour, .minute, .second, .unspecified: self
+    }
   }
 }
 

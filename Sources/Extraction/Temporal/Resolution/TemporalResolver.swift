@@ -264,6 +264,7 @@ struct TemporalResolver {
         (point, anchor) = holiday(row, point, direction, mention, workspace)
       }
     }
+    finishWeekday(&point)
     finishWeeks(&point)
     let type: TemporalExpression.TimexType =
       reading.type == .set ? .set : point.granularity >= .dayPart ? .time : .date
@@ -271,6 +272,22 @@ struct TemporalResolver {
     expression.anchor = anchor
     expression.invalid = TemporalResolver.impossibility(of: point)
     return expression
+  }
+
+  /// "The first Monday of May": the n-th weekday of a month, or (as number 6) the last.
+  private func finishWeekday(_ point: inout TemporalPoint) {
+    guard point.granularity >= .day, let number = point.part, let weekday = point.weekday else {
+      return
+    }
+    point.part = nil
+    guard let year = point.year, let month = point.month,
+      let day = HolidayCalendar.weekday(
+        Int(weekday), number: number == 6 ? -1 : Int(number), month: Int(month), year: Int(year))
+    else {
+      point.weekday = nil
+      return
+    }
+    point.setDay(day)
   }
 
   /// A week or weekend given by a day of it.

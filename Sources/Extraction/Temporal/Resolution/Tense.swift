@@ -14,8 +14,13 @@ enum Tense {
     if index > 0 {
       // "Since March" is over, "until Tuesday" and "as early as Tuesday" are not.
       if text.token(index - 1, isIn: .sinceWord) { return .past }
-      if text.token(index - 1, isIn: .untilWord) || text.token(index - 1, isIn: .asWord) {
+      if text.token(index - 1, isIn: .asWord) { return .future }
+      if text.token(index - 1, isIn: .untilWord), !text.tokens[index - 1].has(.sentenceStart) {
         return .future
+      }
+      // "Through January" may be either; the nearer one is meant.
+      if text.lexicon.value(of: text.tokens[index - 1].lexeme, as: .toWord) == 1 {
+        return .unknown
       }
     }
     var steps = 0
@@ -45,7 +50,15 @@ enum Tense {
     let token = text.tokens[index]
     let classes = text.lexicon.classes[Int(token.lexeme)]
     if token.lexeme != 0 {
-      if classes.contains(.futureAuxiliary) || classes.contains(.futureVerb) { return .future }
+      if classes.contains(.futureAuxiliary) { return .future }
+      if classes.contains(.futureVerb) {
+        // "Had been due to expire Friday": it was to come, and is over.
+        let isPluperfect =
+          index > 1 && text.token(index - 2, isIn: .pastAuxiliary)
+          && text.token(index - 1, isIn: .auxiliary) && text.tokens[index - 1].length == 4
+          && text.token(index + 1, isIn: .toWord)
+        return isPluperfect ? .past : .future
+      }
       if classes.contains(.toWord) { return isIntent(index, text) ? .future : .unknown }
       if classes.contains(.pastAuxiliary) { return .past }
     }
