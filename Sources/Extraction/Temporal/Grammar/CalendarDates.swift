@@ -50,7 +50,7 @@ enum CalendarDates {
     Rule(
       "day-sign-month", .digits(1...2, 1...31, as: .day), .word(anyOf: [.hyphen, .slash]).glued,
       .monthBesideNumber.glued, .notFollowed(by: .hyphen, .slash),
-      examples: ["28-nov": "2010-11-28", "2/Oct": "2010-10-02"]
+      examples: ["28-nov": "2009-11-28", "2/Oct": "2010-10-02"]
     ) { $0.date(month: $0[.month], day: $0[.day]) },
     Rule(
       "month-year", .monthBesideNumber,

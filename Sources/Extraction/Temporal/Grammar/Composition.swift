@@ -191,10 +191,32 @@ enum Composition {
       .optional(.either(.word(.comma), .word(.inWord), .word(.onWord), .word(.atWord))),
       .optional(.the), .item(.time, values: .granularity(.dayPart), as: .day),
       examples: [
-        "8:30 in the evening": "2010-06-16T20:30", "9 o'clock tomorrow morning": "2010-06-17T09:00",
+        "8:30 in the evening": "2010-06-16T20:30",
         "8pm tonight": "2010-06-16T20:00",
       ]
     ) { match in clocked(match) },
+    Rule(
+      "clock-of-day's-part", .item(.time, values: clockTime, as: .hour),
+      .optional(.either(.word(.comma), .word(.onWord))),
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day)),
+      .item(.time, values: .granularity(.dayPart), as: .dayPart),
+      examples: [
+        "9 o'clock tomorrow morning": "2010-06-17T09:00",
+        "at 7:30 on Sunday evening": "2010-06-13T19:30",
+      ]
+    ) { match in
+      guard let part = match.value(.dayPart)?.point.dayPart, var day = match.value(.day),
+        let time = match.value(.hour), let hour = time.point.hour, day.second == nil,
+        time.second == nil
+      else { return nil }
+      day.point.dayPart = part
+      return with(
+        hour: Int(hour), minute: time.point.minute.map { Int($0) } ?? 0, of: day,
+        isExact: time.traits.contains(.exactHour), second: time.point.second,
+        granularity: time.point.granularity
+      ).map { $0.with(time.modifier) }
+    },
     Rule(
       "day-part-and-clock", .item(.time, values: .granularity(.dayPart), as: .day),
       .optional(.word(.comma)), .optional(.either(.word(.atWord), .word(.timeBound))),

@@ -109,7 +109,7 @@ enum Durations {
     Rule(
       "digits-and-letter", .digits(1...2, 1...99, as: .count),
       .word(.hourSign).glued, .notFollowedByNumber, notAfter: [.currencySign, .hyphen],
-      examples: ["for 3h": "PT3H"], counterExamples: ["the 3H pencil 2"]
+      examples: ["for 3h": "PT3H"], counterExamples: ["the 3h4 model"]
     ) { match in
       match.decimal(.count).map { .length(TemporalDuration(.exactly($0), .hour)) }
     },

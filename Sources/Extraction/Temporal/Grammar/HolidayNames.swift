@@ -11,7 +11,7 @@ enum HolidayNames {
       examples: [
         "Christmas 1944": "1944-12-25", "last Thanksgiving": "2009-11-26",
         "Easter Sunday, 1916": "1916-04-23", "Good Friday": "2010-04-02",
-        "Ramadan": "XXXX-XX-XX", "christmas eve": "2010-12-24", "Orthodox Easter": "2010-04-04",
+        "Ramadan": "XXXX-XX-XX", "christmas eve": "2009-12-24", "Orthodox Easter": "2010-04-04",
         "Clean Monday": "2010-02-15",
       ],
       counterExamples: ["It was an epiphany to him.", "on election day in 1910"]

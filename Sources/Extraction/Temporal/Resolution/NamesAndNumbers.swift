@@ -151,6 +151,11 @@ enum NamesAndNumbers {
     // "7:30 tomorrow".
     let next = text.lexicon.classes[Int(text.tokens[last + 1].lexeme)]
     if next.intersects(dayWords) { return true }
+    if next.contains(.inWord), text.token(last + 2, isIn: .article),
+      text.token(last + 3, isIn: .dayPart)
+    {
+      return true
+    }
     return text.tokens[first].length == 2 && text.tokens[first + 2].length == 2
       && endsPhrase(last + 1, workspace)
   }

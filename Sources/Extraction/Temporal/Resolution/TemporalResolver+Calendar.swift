@@ -105,6 +105,7 @@ extension TemporalResolver {
   private func isPast(back: Int, ahead: Int, _ tense: Tense, even: Int) -> Bool {
     switch tense {
     case .past: back <= 6 * ahead
+    case .begun: true
     case .unknown: back <= even * ahead
     case .future: ahead > 6 * back
     }

@@ -3,6 +3,8 @@ import Lexicon
 /// Whether the clause around a date speaks of the past or of the future.
 enum Tense {
   case past, future, unknown
+  /// Begun before now, whatever the distance: "since March".
+  case begun
 
   /// How far it looks either way, so that a text without full stops costs no more than another.
   private static var reach: Int { 24 }
@@ -13,7 +15,7 @@ enum Tense {
     var index = mention.lowerBound
     if index > 0 {
       // "Since March" is over, "until Tuesday" and "as early as Tuesday" are not.
-      if text.token(index - 1, isIn: .sinceWord) { return .past }
+      if text.token(index - 1, isIn: .sinceWord) { return .begun }
       if text.token(index - 1, isIn: .asWord) { return .future }
       if text.token(index - 1, isIn: .untilWord), !text.tokens[index - 1].has(.sentenceStart) {
         return .future
