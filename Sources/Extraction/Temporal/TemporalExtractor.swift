@@ -54,16 +54,18 @@ final class TemporalExtractor: Sendable {
     // Twice, so that a composition may be part of one more: "early on the morning of May 10".
     let composedNames = composed.ruleNames
     let windows = TemporalExtractor.windows(before: candidates)
-    for _ in 1...2 {
+    var firstPassEnd = simpleCount
+    for pass in 1...2 {
       composed.scan(&workspace, values: &values, beginningIn: windows) { _, found in
-        guard !cuts(found.first..<found.end, through: candidates[..<simpleCount]) else {
-          return false
-        }
+        let tokens = found.first..<found.end
+        guard !cuts(tokens, through: candidates[..<simpleCount]),
+          pass == 1 || !lies(tokens, inOneOf: candidates[simpleCount..<firstPassEnd])
+        else { return false }
         candidates.append(
-          Mention(
-            tokens: found.first..<found.end, reading: found.value, rule: composedNames[found.rule]))
+          Mention(tokens: tokens, reading: found.value, rule: composedNames[found.rule]))
         return true
       }
+      if pass == 1 { firstPassEnd = candidates.count }
     }
     var mentions = standing(candidates, &workspace)
     joinRanges(&mentions, workspace)
@@ -99,6 +101,23 @@ final class TemporalExtractor: Sendable {
         && token < simple[low].tokens.upperBound
     }
     return cut(tokens.lowerBound) || cut(tokens.upperBound)
+  }
+
+  /// Whether tokens are a part of an earlier composition, as "tomorrow night" of "nine tomorrow night".
+  private func lies(_ tokens: Range<Int>, inOneOf composed: ArraySlice<Mention>) -> Bool {
+    var (low, high) = (composed.startIndex, composed.endIndex)
+    while low < high {
+      let middle = (low + high) / 2
+      if composed[middle].tokens.upperBound <= tokens.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    guard low < composed.endIndex else { return false }
+    let whole = composed[low].tokens
+    return whole != tokens && whole.lowerBound <= tokens.lowerBound
+      && tokens.upperBound <= whole.upperBound
   }
 
   /// The candidates that no later composition covers, in text order.

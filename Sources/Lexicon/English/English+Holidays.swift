@@ -14,7 +14,13 @@ extension English {
     (.groundhogDay, ["groundhog day"]),
     (.valentinesDay, ["valentine's day", "valentines day"]),
     (.presidentsDay, ["presidents day", "president's day", "presidents' day"]),
-    (.saintPatricksDay, ["st. patrick's day", "st patrick's day", "saint patrick's day", "saint patrick", "st paddy's day"]),
+    (
+      .saintPatricksDay,
+      [
+        "st. patrick's day", "st patrick's day", "saint patrick's day", "saint patrick",
+        "st paddy's day",
+      ]
+    ),
     (.womensDay, ["international women's day"]),
     (.aprilFoolsDay, ["april fool's day", "april fools day", "april fools' day"]),
     (.ashWednesday, ["ash wednesday"]),
@@ -49,7 +55,8 @@ extension English {
       [
         "armistice day", "remembrance day", "veterans day", "veteran's day",
         "veterans' day",
-      ]),
+      ]
+    ),
     (.electionDay, ["election day"]),
     (.thanksgiving, ["thanksgiving day", "thanksgiving", "thanks giving day"]),
     (.blackFriday, ["black friday"]),

@@ -66,7 +66,8 @@ enum ClockTimes {
             .item(.number, values: 1...59, as: .minute).shaped(required: .word)),
           .optional(
             .either(
-              .word(.timeUnit, values: .unit(.minute)), .word(.timeUnitPlural, values: .unit(.minute))
+              .word(.timeUnit, values: .unit(.minute)),
+              .word(.timeUnitPlural, values: .unit(.minute))
             )))),
       .word(.timePointer, values: 2...2), .clockHour, .zone,
       .notFollowed(by: .unitName, .percentSign),
@@ -102,7 +103,9 @@ enum ClockTimes {
     Rule(
       "hour-in-day-part", .hourNumber, .word(.inWord), .the, .word(.dayPart, as: .dayPart),
       leading: blurs, after: hourIntroducers,
-      examples: ["at 4 in the morning": "2010-06-16T04:00", "at 8 in the evening": "2010-06-16T20:00"],
+      examples: [
+        "at 4 in the morning": "2010-06-16T04:00", "at 8 in the evening": "2010-06-16T20:00",
+      ],
       counterExamples: ["killed 12 in the morning"]
     ) { dayPartClock($0) },
     Rule(

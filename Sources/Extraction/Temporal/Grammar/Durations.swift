@@ -218,7 +218,8 @@ enum Durations {
     }
     var duration = TemporalDuration(.exactly(number), finalUnit)
     // "Five and a half hours" is five hours and thirty minutes.
-    if finalUnit == .hour || finalUnit == .minute, let halves = number.multiplied(by: ExactDecimal(2)),
+    if finalUnit == .hour || finalUnit == .minute,
+      let halves = number.multiplied(by: ExactDecimal(2)),
       let count = halves.integer, count % 2 == 1, count > 2
     {
       duration.amount = .exactly(ExactDecimal(count / 2))

@@ -33,7 +33,8 @@ enum RelativeDates {
         .with(match.partModifier).with(.ambiguousName).leavingOut(isBare ? 1 : 0)
     },
     Rule(
-      "pointed-month", .either(.monthName, .lowercaseMonth), .notFollowed(by: .hyphen), leading: pointers,
+      "pointed-month", .either(.monthName, .lowercaseMonth), .notFollowed(by: .hyphen),
+      leading: pointers,
       examples: ["last October": "2009-10", "next March": "2011-03", "this August": "2010-08"]
     ) { match in
       guard let anchoring = direction(match) else { return nil }
@@ -176,6 +177,18 @@ enum RelativeDates {
       "past-units", .word(.timePointer, values: 2...2), .word(.timeUnitPlural),
       notAfter: [.article], examples: ["as in past years": "PAST_REF"]
     ) { _ in .vague(.past) },
+    Rule(
+      "unit-after-next", .word(.timeUnit, values: 2...6, as: .unit), .word(.afterWord),
+      .optional(.the), .word(.timePointer, values: 1...1),
+      .notFollowed(by: .weekday, .month, .timeUnit),
+      leading: [.the],
+      examples: ["the week after next": "2010-W26", "the year after next": "2012"],
+      counterExamples: ["the week after next Monday"]
+    ) { match in
+      guard let (unit, times) = match.unit(), times == 1, unit.isCalendarUnit else { return nil }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.speech, 2, unit))
+    },
     Rule(
       "unit-before", .word(.timeUnit, as: .unit),
       .word(anyOf: [.beforeWord, .earlierWord], as: .direction), .endOfPhrase,

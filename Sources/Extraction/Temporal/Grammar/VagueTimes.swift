@@ -11,7 +11,8 @@ enum VagueTimes {
       "present",
       .either(
         .word(.vaguePresent, values: 1...1),
-        .all(.word(.vaguePresent, values: 2...2), .notFollowed(by: .timeUnit, .season),
+        .all(
+          .word(.vaguePresent, values: 2...2), .notFollowed(by: .timeUnit, .season),
           .notFollowed(by: .fiscalWord, then: .timeUnit))
       ),
       examples: [

@@ -131,8 +131,7 @@ struct TemporalResolver {
     }
   }
 
-  /// Gives a time of the clock the day that its sentence speaks of: "at 10 p.m. on the day of the vote,
-  /// Friday", "tomorrow from 9 a.m. to 11 a.m.".
+  /// Gives a time of the clock the day that its sentence speaks of: "tomorrow from 9:00 to 11:00".
   private func placeClock(
     _ expression: inout TemporalExpression, _ mentions: [TemporalExtractor.Mention], _ index: Int,
     _ previous: (expression: TemporalExpression, annotation: Int)?,

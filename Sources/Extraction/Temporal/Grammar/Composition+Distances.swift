@@ -1,0 +1,104 @@
+import Facts
+import Lexicon
+
+/// Distances: "two weeks ago", "a year later", "two days before yesterday".
+extension Composition {
+  static let shifts: [Rule<TemporalReading>] = [
+    Rule(
+      "ago", .item(.duration, as: .core), .optional(.word(.orWord), .word(.soWord)), .word(.ago),
+      examples: [
+        "two weeks ago": "2010-W22", "ten years ago": "2000", "three days ago": "2010-06-13",
+        "five months ago": "2010-01", "several years ago": "PAST_REF", "a year ago": "2009",
+      ]
+    ) { match in
+      match.value(.core).flatMap { shift($0, -1, .either) }
+    },
+    Rule(
+      "earlier", .item(.duration, as: .core),
+      .either(
+        .word(.earlierWord),
+        .all(.word(.beforeWord), .endOfPhrase)),
+      examples: ["On May 10, 2005 he resigned. Two days earlier he smiled.": "2005-05-08"]
+    ) { match in
+      match.value(.core).flatMap { shift($0, -1, .narrative) }
+    },
+    Rule(
+      "later", .item(.duration, as: .core),
+      .either(
+        .word(.laterWord),
+        .all(.word(.afterWord), .endOfPhrase)),
+      examples: ["On May 10, 2005 he resigned. Two days later he left.": "2005-05-12"]
+    ) { match in
+      match.value(.core).flatMap { shift($0, 1, .narrative) }
+    },
+    Rule(
+      "from-now", .item(.duration, as: .core), .word(.fromWord),
+      .word(.vaguePresent, values: 1...1),
+      examples: ["two weeks from now": "2010-W26"]
+    ) { match in
+      match.value(.core).flatMap { shift($0, 1, .speech) }
+    },
+  ]
+
+  static let furtherShifts: [Rule<TemporalReading>] = [
+    Rule(
+      "from-day", .item(.duration, as: .core),
+      .either(.word(.fromWord), .word(.afterWord), .word(.beforeWord, as: .other)),
+      .item(.date, values: .granularity(.day), as: .day),
+      examples: [
+        "two days before yesterday": "2010-06-13", "three weeks from tomorrow": "2010-07-08",
+        "4 months from today": "2010-10-16",
+      ],
+      counterExamples: ["two weeks before May 5"]
+    ) { match in
+      guard let length = match.value(.core), let day = match.value(.day), length.type == .duration,
+        case .shift(.speech, let days, .day) = day.anchoring, length.modifier == nil,
+        let (amount, unit) = wholeUnits(length), length.duration?.minorUnit == nil
+      else { return nil }
+      var reading = day
+      reading.furtherShift = TemporalReading.FurtherShift(
+        amount: match.has(.other) ? -amount : amount, unit: unit)
+      reading.anchoring = .shift(.speech, days, .day)
+      return reading
+    }
+  ]
+
+  /// A length as a whole number of calendar units.
+  private static func wholeUnits(
+    _ length: TemporalReading
+  ) -> (amount: Int, unit: TemporalDuration.Unit)? {
+    guard let duration = length.duration, duration.unit.isCalendarUnit,
+      case .exactly(let number) = duration.amount, let amount = number.integer, amount < 10_000
+    else { return nil }
+    return (amount, duration.unit)
+  }
+
+  /// A length before or after a reference time.
+  private static func shift(
+    _ length: TemporalReading, _ sign: Int, _ origin: TemporalReading.Origin
+  ) -> TemporalReading? {
+    guard length.form == .duration, length.type == .duration, let duration = length.duration else {
+      return nil
+    }
+    guard case .exactly(let number) = duration.amount, let amount = number.integer,
+      abs(amount) < 10_000
+    else {
+      return .vague(sign < 0 ? .past : .future)
+    }
+    let (unit, count) = (duration.unit, amount)
+    if let minor = duration.minorUnit, unit.isCalendarUnit, minor.isCalendarUnit {
+      var reading = TemporalReading.point(
+        TemporalPoint(TemporalPoint.granularity(of: minor)), .shift(origin, sign * count, unit))
+      reading.furtherShift = TemporalReading.FurtherShift(
+        amount: sign * Int(duration.minorAmount), unit: minor)
+      return reading.with(length.modifier)
+    }
+    let point = TemporalPoint(TemporalPoint.granularity(of: unit))
+    let isYear = unit == .year && count == 1
+    var reading = TemporalReading.point(
+      point, .shift(isYear && origin == .either ? .speech : origin, sign * count, unit))
+    reading.modifier = length.modifier
+    if isYear { reading.traits.insert(.topicPrecision) }
+    return reading
+  }
+}

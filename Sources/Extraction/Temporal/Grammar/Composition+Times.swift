@@ -1,0 +1,243 @@
+import Facts
+import Lexicon
+
+/// Times of days: "10 p.m. Wednesday", "tomorrow morning at nine", "every Monday at noon".
+extension Composition {
+  static let times: [Rule<TemporalReading>] = [
+    Rule(
+      "time-of-date", .item(.time, as: .hour),
+      .optional(.either(.word(.comma), .word(.onWord), .word(.ofWord))), .optional(.the),
+      .item(.date, values: .granularity(.day, through: .day), as: .day),
+      examples: [
+        "10 p.m. May 5": "2010-05-05T22:00", "the night of 17 March 1945": "1945-03-17TNI",
+      ]
+    ) { match in timed(match) },
+    Rule(
+      "time-of-weekday", .item(.time, as: .hour),
+      .optional(.either(.word(.comma), .word(.onWord), .word(.ofWord))),
+      .item(.date, values: weekday, as: .day),
+      examples: ["10 p.m. Wednesday": "2010-06-16T22:00", "midnight on Friday": "2010-06-11T24:00"]
+    ) { match in timed(match) },
+    Rule(
+      "date-and-time",
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day)),
+      .optional(.word(.comma)),
+      .optional(.either(.word(.atWord), .all(.word(.inWord), .optional(.the)))),
+      .item(.time, as: .hour),
+      examples: [
+        "Saturday night": "2010-06-12TNI", "yesterday at 10:30": "2010-06-15T10:30",
+        "tomorrow morning": "2010-06-17TMO",
+      ],
+      counterExamples: ["Tuesday. Morning came."]
+    ) { match in timed(match) },
+    Rule(
+      "clock-of-day-part", .item(.time, values: clockTime, as: .hour),
+      .optional(.either(.word(.comma), .word(.inWord), .word(.onWord), .word(.atWord))),
+      .optional(.the), .item(.time, values: .granularity(.dayPart), as: .day),
+      examples: [
+        "8:30 in the evening": "2010-06-16T20:30",
+        "8pm tonight": "2010-06-16T20:00",
+      ]
+    ) { match in clocked(match) },
+    Rule(
+      "clock-of-day's-part", .item(.time, values: clockTime, as: .hour),
+      .optional(.either(.word(.comma), .word(.onWord))),
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day)),
+      .item(.time, values: .granularity(.dayPart), as: .dayPart),
+      examples: [
+        "9 o'clock tomorrow morning": "2010-06-17T09:00",
+        "at 7:30 on Sunday evening": "2010-06-13T19:30",
+      ]
+    ) { match in
+      guard let part = match.value(.dayPart)?.point.dayPart, var day = match.value(.day),
+        let time = match.value(.hour), let hour = time.point.hour, day.second == nil,
+        time.second == nil
+      else { return nil }
+      day.point.dayPart = part
+      return with(
+        hour: Int(hour), minute: time.point.minute.map { Int($0) } ?? 0, of: day,
+        isExact: time.traits.contains(.exactHour), second: time.point.second,
+        granularity: time.point.granularity
+      ).map { $0.with(time.modifier) }
+    },
+    Rule(
+      "day-part-and-clock", .item(.time, values: .granularity(.dayPart), as: .day),
+      .optional(.word(.comma)), .optional(.either(.word(.atWord), .word(.timeBound))),
+      .item(.time, values: clockTime, as: .hour),
+      examples: [
+        "tonight at 9:30": "2010-06-16T21:30", "tomorrow morning at 9 o'clock": "2010-06-17T09:00",
+      ],
+      counterExamples: ["Monday night. 9:30 came."]
+    ) { match in clocked(match) },
+    Rule(
+      "day-at-hour",
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day),
+        .item(.time, values: .granularity(.dayPart), as: .day)),
+      .optional(.word(.comma)), .either(.word(.atWord), .word(.timeBound, values: 0...0)),
+      .hourNumber, .notFollowed(by: .slash, .unitName, .percentSign), .endOfPhrase,
+      examples: ["tomorrow at 5": "2010-06-17T05:00", "tonight at seven": "2010-06-16T19:00"],
+      counterExamples: ["It closed Friday at 9 5/8.", "tomorrow at 5 places"]
+    ) { match in houred(match) },
+    Rule(
+      "hour-of-day", .hourNumber,
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day),
+        .item(.time, values: .granularity(.dayPart), as: .day)),
+      after: [.atWord],
+      examples: ["at 7 tonight": "2010-06-16T19:00", "at 10 tomorrow morning": "2010-06-17T10:00"],
+      counterExamples: ["Of those, 7 tonight sing."]
+    ) { match in houred(match) },
+    Rule(
+      "set-at-time", .item(.set, values: dailyOrFiner, as: .day),
+      .optional(.either(.word(.atWord), .word(.comma))), .item(.time, values: clockTime, as: .hour),
+      examples: [
+        "every Monday at 4pm": "XXXX-WXX-1T16:00", "every morning at 9:30": "XXXX-XX-XXT09:30",
+        "every day at noon": "XXXX-XX-XXT12:00",
+      ]
+    ) { match in recurring(match) },
+    Rule(
+      "time-of-set", .item(.time, values: clockTime, as: .hour), .optional(.word(.onWord)),
+      .item(.set, values: dailyOrFiner, as: .day),
+      examples: [
+        "9am every Sunday": "XXXX-WXX-7T09:00", "at 8 p.m. on Mondays": "XXXX-WXX-1T20:00",
+      ]
+    ) { match in recurring(match) },
+    Rule(
+      "set-at-hour", .item(.set, values: dailyOrFiner, as: .day), .word(.atWord), .hourNumber,
+      .notFollowed(by: .slash, .unitName, .percentSign), .endOfPhrase,
+      examples: ["every night at 9": "XXXX-XX-XXT21:00"],
+      counterExamples: ["every Monday at 5 schools"]
+    ) { match in recurring(match) },
+    Rule(
+      "modified-date", .word(.partModifier, as: .modifier), .optional(.word(.hyphen).glued),
+      .optional(.word(anyOf: [.inWord, .onWord])), .optional(.the), .item(.date, .time, as: .core),
+      leading: [.the],
+      examples: ["early 1990": "1990", "mid-November": "2009-11", "late on Tuesday": "2010-06-15"],
+      counterExamples: ["He came later Tuesday, not early"]
+    ) { match in
+      guard let core = match.value(.core), core.form == .point, core.modifier == nil else {
+        return nil
+      }
+      return core.with(match.partModifier)
+    },
+    Rule(
+      "part-of-date", .word(.partNoun, as: .part), .word(.ofWord), .optional(.the),
+      .item(.date, .time, as: .core), leading: [.the, .word(.vaguePresent)],
+      examples: [
+        "the end of 1990": "1990", "the beginning of October": "2010-10", "end of May": "2010-05",
+      ],
+      counterExamples: ["the end of the road"]
+    ) { match in
+      guard let core = match.value(.core), core.form == .point else { return nil }
+      return core.with(match[.part] == 1 ? .start : match[.part] == 2 ? .mid : .end)
+    },
+  ]
+
+  /// A day with a time of it.
+  private static func timed(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard let day = match.value(.day), let time = match.value(.hour), day.form == .point,
+      time.form == .point, day.second == nil
+    else { return nil }
+    if case .shift(let origin, let amount, _) = time.anchoring {
+      guard amount == 0, origin == .either else { return nil }
+    }
+    var reading = time
+    let clock = time.point
+    reading.point = day.point
+    reading.point.granularity = clock.granularity
+    reading.point.dayPart = clock.dayPart
+    reading.point.hour = clock.hour
+    reading.point.minute = clock.minute
+    reading.point.second = clock.second
+    reading.point.utcOffset = clock.utcOffset
+    if let second = time.second {
+      // "Monday 8-9 a.m.": the day is of both.
+      var point = day.point
+      point.granularity = second.point.granularity
+      point.hour = second.point.hour
+      point.minute = second.point.minute
+      reading.second?.point = point
+    }
+    reading.anchoring = day.anchoring
+    reading.modifier = time.modifier ?? day.modifier
+    reading.traits = day.traits.subtracting([.ambiguousName, .generic])
+    return reading
+  }
+
+  private static let clockTime: ClosedRange<Int64> = .granularity(.hour, through: .second)
+
+  /// A part of a day with a time of the clock in it.
+  private static func clocked(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard let part = match.value(.day), let time = match.value(.hour),
+      time.anchoring == .shift(.either, 0, .day), time.second == nil, let hour = time.point.hour
+    else { return nil }
+    return with(
+      hour: Int(hour), minute: time.point.minute.map { Int($0) } ?? 0, of: part,
+      isExact: time.traits.contains(.exactHour), second: time.point.second,
+      granularity: time.point.granularity
+    ).map { $0.with(time.modifier) }
+  }
+
+  /// A day or a part of it with a bare hour.
+  private static func houred(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard let day = match.value(.day), let hour = match[.hour], day.second == nil else {
+      return nil
+    }
+    return with(
+      hour: hour, minute: 0, of: day, isExact: false, second: nil, granularity: .minute)
+  }
+
+  /// What a set has to repeat by for a time of the day to belong to it.
+  private static let dailyOrFiner: ClosedRange<Int64> =
+    Int64(TemporalDuration.Unit.day.rawValue)...TemporalReading.weekdayCode
+
+  /// A recurring day or part of it with a time: a set itself.
+  private static func recurring(_ match: Match<TemporalReading>) -> TemporalReading? {
+    guard var set = match.value(.day), set.type == .set else { return nil }
+    if set.form == .duration {
+      guard let duration = set.duration, duration.unit == .day,
+        case .exactly(let number) = duration.amount, number.integer == 1
+      else { return nil }
+      set = .recurring(at: TemporalPoint(.day))
+    }
+    guard set.point.granularity == .day || set.point.granularity == .dayPart else { return nil }
+    set.type = .date
+    let time = match.value(.hour)
+    if let time, time.anchoring != .shift(.either, 0, .day) || time.second != nil { return nil }
+    guard let hour = time?.point.hour.map({ Int($0) }) ?? match[.hour] else { return nil }
+    var reading = with(
+      hour: hour, minute: time?.point.minute.map { Int($0) } ?? 0, of: set,
+      isExact: time?.traits.contains(.exactHour) ?? false, second: time?.point.second,
+      granularity: time?.point.granularity ?? .minute)
+    reading?.type = .set
+    reading?.anchoring = .none
+    return reading
+  }
+
+  private static func with(
+    hour: Int, minute: Int, of day: TemporalReading, isExact: Bool, second: UInt8?,
+    granularity: TemporalPoint.Granularity
+  ) -> TemporalReading? {
+    guard day.form == .point, day.type != .set else { return nil }
+    var reading = day
+    var hour = hour
+    if let part = day.point.dayPart {
+      if !isExact { hour = ClockTimes.hour(hour, of: part) }
+      reading.point.dayPart = nil
+      // "In the morning at 9" is of any day; "the morning" alone of the day of speaking.
+      if reading.anchoring == .none { reading.anchoring = .shift(.either, 0, .day) }
+    }
+    reading.type = .time
+    reading.point.granularity = granularity
+    reading.point.hour = UInt8(clamping: hour)
+    reading.point.minute = UInt8(clamping: minute)
+    reading.point.second = second
+    reading.modifier = nil
+    reading.traits = day.traits.subtracting([.ambiguousName, .generic, .narrativeOnly])
+    reading.traits.insert(.exactHour)
+    return reading
+  }
+}
