@@ -34,7 +34,10 @@ package final class Gazetteer: Sendable {
   /// Number of names, spellings that fold alike being one.
   package let nameCount: Int
   private let countryCount: Int
-  private let containerEnd: Int
+  /// Entries before this one are countries and what else other places lie in.
+  package let containerEnd: Int
+  /// Entry of the United Kingdom, whose parts are countries by name; -1 where it is not in.
+  let unitedKingdom: Int
 
   /// Takes a copy of a compiled table.
   package convenience init(compiled: [UInt8]) throws(GazetteerError) {
@@ -68,11 +71,18 @@ package final class Gazetteer: Sendable {
     filter = field(.filter)
     codes = field(.codes)
     pool = field(.pool)
+    let codes = field(.codes)
+    unitedKingdom =
+      (0..<countryCount).first {
+        resident.byte(codes + 2 * $0) == UInt8(ascii: "G")
+          && resident.byte(codes + 2 * $0 + 1) == UInt8(ascii: "B")
+      } ?? -1
   }
 
   // MARK: Places
 
   /// A place.
+  @inline(__always)
   package func entry(_ index: Int) -> GazetteerEntry {
     precondition(index >= 0 && index < entryCount, "no such entry")
     let offset = entries + index * GazetteerFormat.entryBytes
@@ -102,9 +112,7 @@ package final class Gazetteer: Sendable {
   /// ISO 3166-1 alpha-2 code of the country that a place lies in.
   package func countryCode(of index: Int) -> String? {
     guard let country = entry(index).country else { return nil }
-    return String(
-      decoding: [bytes.byte(codes + 2 * country), bytes.byte(codes + 2 * country + 1)],
-      as: UTF8.self)
+    return bytes.string(codes + 2 * country, count: 2)
   }
 
   /// Entry of a country by its ISO 3166-1 alpha-2 code, in capitals.
@@ -164,10 +172,33 @@ package final class Gazetteer: Sendable {
   // MARK: Names
 
   /// A candidate by its index (`GazetteerMatch.candidates`).
+  @inline(__always)
   package func candidate(_ index: Int) -> GazetteerCandidate {
     let packed = bytes.word(candidates + 4 * index)
     return GazetteerCandidate(
       entry: Int(packed & 0xFF_FFFF), role: NameRole(rawValue: UInt8(packed >> 24)))
+  }
+
+  /// A candidate by its index, with what choosing among namesakes asks of it.
+  package func namesake(_ index: Int) -> GazetteerNamesake {
+    let candidate = candidate(index)
+    let entry = entry(candidate.entry)
+    var state: Int32 = -1
+    if entry.kind == .state {
+      state = Int32(truncatingIfNeeded: candidate.entry)
+    } else if let container = entry.container, self.entry(container).kind == .state {
+      state = Int32(truncatingIfNeeded: container)
+    }
+    let isArea =
+      switch entry.kind {
+      case .country, .state, .continent, .ocean, .sea, .river: true
+      default: false
+      }
+    let country = entry.kind == .country ? candidate.entry : entry.country ?? -1
+    return GazetteerNamesake(
+      entry: Int32(truncatingIfNeeded: candidate.entry),
+      country: Int32(truncatingIfNeeded: country), state: state, position: entry.position,
+      prominence: entry.prominence, role: candidate.role, isArea: isArea)
   }
 
   /// What a whole text names, the most prominent place first; for tables and tests.
@@ -208,12 +239,7 @@ package final class Gazetteer: Sendable {
   }
 
   private func spelling(_ offset: Int) -> String {
-    bytes.withCounted(pool + offset) { span in
-      var copy: [UInt8] = []
-      copy.reserveCapacity(span.count)
-      for index in span.indices { copy.append(span[index]) }
-      return String(decoding: copy, as: UTF8.self)
-    }
+    bytes.string(pool + offset + 1, count: Int(bytes.byte(pool + offset)))
   }
 
   /// First index of a sorted run that does not precede what is looked for.

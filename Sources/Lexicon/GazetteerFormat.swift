@@ -139,6 +139,21 @@ package struct GazetteerCandidate: Hashable, Sendable {
   package var role: NameRole
 }
 
+/// A place that a name may mean, with what choosing among namesakes asks.
+package struct GazetteerNamesake: Sendable {
+  package var entry: Int32
+  /// Entry of its country, or of itself; -1 for none.
+  package var country: Int32
+  /// Entry of its first division, or of itself; -1 for none.
+  package var state: Int32
+  package var position: Place.Position
+  package var prominence: UInt8
+  /// What the name is to it.
+  package var role: NameRole
+  /// A country, a state or a sea: nearness to its middle says nothing.
+  package var isArea: Bool
+}
+
 /// A name of the gazetteer in a text: which tokens, and where its candidates are.
 package struct GazetteerMatch: Hashable, Sendable {
   /// Index of the first token.
@@ -151,6 +166,36 @@ package struct GazetteerMatch: Hashable, Sendable {
   package var tokenCount: UInt8
   /// What else the name is.
   package var traits: NameTraits
+  /// What the name is to the first candidate.
+  package var role: NameRole
+  /// How well known the first candidate is.
+  package var prominence: UInt8
+  /// What the first candidate is.
+  package var rank: Rank
+
+  /// Ranks of places by what the evidence for names asks of them.
+  package enum Rank: UInt8, Sendable {
+    /// A country of ISO 3166-1.
+    case nation
+    case continent
+    /// One of the United Kingdom's countries: a division that goes by its own name.
+    case homeNation
+    /// A country's first division.
+    case state
+    /// A smaller division.
+    case administrativeArea
+    case city
+    case other
+  }
+
+  /// Whether the name is an adjective or a people and no place.
+  package var isDemonym: Bool { role.rawValue & NameRole.demonym.rawValue != 0 }
+
+  /// Whether the first candidate plays and acts under its own name, as countries do.
+  package var isCountry: Bool { rank.rawValue <= Rank.homeNation.rawValue }
+
+  /// Whether the first candidate is a country's first division.
+  package var isState: Bool { rank == .state || rank == .homeNation }
 
   /// Indices of the candidates, for `Gazetteer.candidate(_:)`.
   package var candidates: Range<Int> {

@@ -1,9 +1,12 @@
+private import Facts
+
 /// How names of the gazetteer are found in a text.
 extension Gazetteer {
   /// Appends every name that begins at a capitalised word of a text, in text order, the longest first.
   package func appendMatches(in text: borrowing TokenizedText, to matches: inout [GazetteerMatch]) {
     for index in 0..<text.count where Gazetteer.canBeginName(text.tokens[index].shape) {
-      appendMatches(at: index, in: text, to: &matches)
+      let hash = Gazetteer.hash(of: text.tokens[index])
+      if mayBegin(hash) { appendMatches(at: index, hash, in: text, to: &matches) }
     }
   }
 
@@ -14,10 +17,29 @@ extension Gazetteer {
   package func appendMatches(
     at first: Int, in text: borrowing TokenizedText, to matches: inout [GazetteerMatch]
   ) {
+    let hash = Gazetteer.hash(of: text.tokens[first])
+    if mayBegin(hash) { appendMatches(at: first, hash, in: text, to: &matches) }
+  }
+
+  @inline(__always)
+  private static func hash(of token: Token) -> TokenRunHash {
     var hash = TokenRunHash()
-    hash.add(text.tokens[first].payload)
+    hash.add(token.payload)
+    return hash
+  }
+
+  /// Whether some name may begin with the token of a hash.
+  @inline(__always)
+  private func mayBegin(_ hash: TokenRunHash) -> Bool {
     let bit = hash.high(filterBits)
-    guard bytes.byte(filter + bit >> 3) & (1 << UInt8(bit & 7)) != 0 else { return }
+    return bytes.byte(filter + bit >> 3) & (1 << UInt8(bit & 7)) != 0
+  }
+
+  private func appendMatches(
+    at first: Int, _ begun: TokenRunHash, in text: borrowing TokenizedText,
+    to matches: inout [GazetteerMatch]
+  ) {
+    var hash = begun
     let firstMatch = matches.count
     var last = first
     while true {
@@ -28,11 +50,22 @@ extension Gazetteer {
       else { break }
       hash.add(text.tokens[last].payload)
     }
-    matches[firstMatch...].reverse()
+    // Found from the shortest on; hardly ever more than two or three.
+    var low = firstMatch
+    var high = matches.count - 1
+    while low < high {
+      matches.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
 
+  @inline(__always)
   private static func canBeginName(_ shape: Token.Shape) -> Bool {
-    shape.contains(.word) && !shape.isDisjoint(with: [.capitalized, .dotted, .mixedCase])
+    let begins =
+      Token.Shape.capitalized.rawValue | Token.Shape.dotted.rawValue
+      | Token.Shape.mixedCase.rawValue
+    return shape.rawValue & Token.Shape.word.rawValue != 0 && shape.rawValue & begins != 0
   }
 
   /// Appends the names of exactly these tokens; tells whether longer ones begin so.
@@ -78,11 +111,31 @@ extension Gazetteer {
       if range.count < 4 || range.count == 4 && prominence(record.firstCandidate) < 140 { return }
       traits.insert(.shouted)
     }
+    let first = candidate(Int(record.firstCandidate))
+    let place = standing(of: first.entry)
     matches.append(
       GazetteerMatch(
-        firstToken: UInt32(tokens.lowerBound), firstCandidate: record.firstCandidate,
-        candidateCount: UInt16(clamping: record.candidateCount), tokenCount: UInt8(tokens.count),
-        traits: traits))
+        firstToken: UInt32(truncatingIfNeeded: tokens.lowerBound),
+        firstCandidate: record.firstCandidate,
+        candidateCount: UInt16(clamping: record.candidateCount),
+        tokenCount: UInt8(truncatingIfNeeded: tokens.count),
+        traits: traits, role: first.role, prominence: place.prominence, rank: place.rank))
+  }
+
+  /// What the evidence for names asks of a place.
+  @inline(__always)
+  private func standing(
+    of index: Int
+  ) -> (prominence: UInt8, rank: GazetteerMatch.Rank) {
+    let entry = entry(index)
+    switch entry.kind {
+    case .country: return (entry.prominence, .nation)
+    case .continent: return (entry.prominence, .continent)
+    case .state: return (entry.prominence, entry.country == unitedKingdom ? .homeNation : .state)
+    case .administrativeArea: return (entry.prominence, .administrativeArea)
+    case .city: return (entry.prominence, .city)
+    default: return (entry.prominence, .other)
+    }
   }
 
   private func prominence(_ candidate: UInt32) -> UInt8 {

@@ -124,6 +124,7 @@ package final class NameList: Sendable {
   private static func agrees(
     _ text: Span<UInt8>, _ range: Range<Int>, _ word: Span<UInt8>
   ) -> Bool {
+    if isSameInASCII(text, range, word) { return true }
     var left = FoldedReader(range)
     var right = FoldedReader(0..<word.count)
     while true {
@@ -131,6 +132,20 @@ package final class NameList: Sendable {
       guard one == right.next(word) else { return false }
       if one == 0 { return true }
     }
+  }
+
+  /// Whether the bytes are the same letters of ASCII, as those of most words are.
+  @inline(__always)
+  private static func isSameInASCII(
+    _ text: Span<UInt8>, _ range: Range<Int>, _ word: Span<UInt8>
+  ) -> Bool {
+    guard range.count == word.count else { return false }
+    for index in word.indices {
+      let byte = text[range.lowerBound + index]
+      let small = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
+      if small != word[index] || small >= 0x80 { return false }
+    }
+    return true
   }
 }
 

@@ -35,10 +35,16 @@ package final class OrganizationNames: Sendable {
 
   /// The organisations.
   package let entries: [Entry]
+  /// Kind of an organisation.
+  package func kind(of entry: Int) -> Organization.Kind { entries[entry].kind }
+
+  /// Canonical name of an organisation.
+  package func name(of entry: Int) -> String { entries[entry].names[0] }
+
   /// Open addressing over the hash of a name's tokens and of its beginnings.
   private let slots: [Slot]
   private let mask: Int
-  /// A bit for each value of the low twelve bits of a first token's hash.
+  /// A bit for each value of the low sixteen bits of a first token's hash.
   private let firstTokens: [UInt64]
   /// Longest name in tokens; bounds what one position of a text can cost.
   private static let longestName = 9
@@ -83,13 +89,13 @@ package final class OrganizationNames: Sendable {
     while capacity < rows.count * 6 { capacity *= 2 }
     mask = capacity - 1
     var slots = [Slot](repeating: Slot(), count: capacity)
-    var firstTokens = [UInt64](repeating: 0, count: 64)
+    var firstTokens = [UInt64](repeating: 0, count: 1 << 10)
     var text = TokenizedText(lexicon: Lexicon([]))
     for row in rows {
       text.read(row.text)
       let count = text.count
       precondition(count <= OrganizationNames.longestName, "too long a name")
-      let bit = Int(text.tokens[0].payload & 0xFFF)
+      let bit = OrganizationNames.bit(text.tokens[0].payload)
       firstTokens[bit >> 6] |= 1 << UInt64(bit & 63)
       var hash: UInt64 = 0
       for index in 0..<count {
@@ -117,18 +123,22 @@ package final class OrganizationNames: Sendable {
   /// words; a name in capitals ("WHO") must stand in capitals.
   package func appendMatches(in text: borrowing TokenizedText, to matches: inout [Match]) {
     for index in 0..<text.count {
-      let token = text.tokens[index]
-      let bit = Int(token.payload & 0xFFF)
-      guard firstTokens[bit >> 6] & (1 << UInt64(bit & 63)) != 0, canBegin(token.shape),
+      let bit = OrganizationNames.bit(text.tokens[index].payload)
+      guard firstTokens[bit >> 6] & (1 << UInt64(bit & 63)) != 0,
+        OrganizationNames.canBegin(text.tokens[index]),
         let match = longestMatch(at: index, in: text)
       else { continue }
       matches.append(match)
     }
   }
 
-  private func canBegin(_ shape: Token.Shape) -> Bool {
-    !shape.isDisjoint(with: [.capitalized, .dotted, .mixedCase, .digits]) || shape.contains(.word)
-  }
+  /// Bit of a first token in the filter of 2¹⁶ bits, which hold some thousand names.
+  @inline(__always)
+  private static func bit(_ payload: UInt32) -> Int { Int(payload & 0xFFFF) }
+
+  /// A word in any case ("al-Qaeda"), or digits.
+  @inline(__always)
+  private static func canBegin(_ token: Token) -> Bool { token.has(.word) || token.has(.digits) }
 
   private func longestMatch(at first: Int, in text: borrowing TokenizedText) -> Match? {
     var hash: UInt64 = 0

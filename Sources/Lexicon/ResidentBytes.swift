@@ -65,6 +65,13 @@ final class ResidentBytes: Sendable {
       littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
+  /// A string of UTF-8 bytes.
+  func string(_ offset: Int, count: Int) -> String {
+    check(offset, count)
+    return unsafe String(
+      decoding: UnsafeRawBufferPointer(start: base + offset, count: count), as: UTF8.self)
+  }
+
   /// Lends bytes that are preceded by their number in one byte.
   @inline(__always)
   func withCounted<Result>(_ offset: Int, _ body: (Span<UInt8>) -> Result) -> Result {

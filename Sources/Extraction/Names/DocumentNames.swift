@@ -13,31 +13,37 @@ struct DocumentNames {
     var fullName: UInt64 = 0
   }
 
-  private var slots: [Entry] = []
-  private var mask = 0
+  private var slots = [Slot](repeating: Slot(), count: 64)
+  private var document: UInt32 = 1
   private var count = 0
 
-  mutating func removeAll() {
-    slots.removeAll(keepingCapacity: true)
-    mask = 0
-    count = 0
+  /// An entry, and the document that it belongs to.
+  private struct Slot {
+    var document: UInt32 = 0
+    var entry = Entry()
   }
 
-  /// Makes room for so many names.
-  mutating func reserve(_ names: Int) {
-    var capacity = 64
-    while capacity < names * 2 { capacity *= 2 }
-    slots.removeAll(keepingCapacity: true)
-    slots.append(contentsOf: repeatElement(Entry(), count: capacity))
-    mask = capacity - 1
+  /// Forgets all names.
+  mutating func removeAll() {
     count = 0
+    document &+= 1
+    guard document == 0 else { return }
+    slots = [Slot](repeating: Slot(), count: slots.count)
+    document = 1
+  }
+
+  /// Makes room for so many names, before the first is added.
+  mutating func reserve(_ names: Int) {
+    var capacity = slots.count
+    while capacity < names * 2 { capacity *= 2 }
+    if capacity > slots.count { slots = [Slot](repeating: Slot(), count: capacity) }
   }
 
   /// What is known of a name.
+  @inline(__always)
   subscript(hash: UInt64) -> Entry? {
-    guard mask != 0 else { return nil }
-    let entry = slots[slot(hash)]
-    return entry.hash == hash ? entry : nil
+    let found = slot(hash)
+    return slots[found].document == document ? slots[found].entry : nil
   }
 
   /// Lends points to all mentions of a name, at most `limit` for each kind.
@@ -45,26 +51,34 @@ struct DocumentNames {
     _ hash: UInt64, _ points: NameScore, _ rule: NameRule, fullName: UInt64, limit: Int,
     needsArticle: Bool = false
   ) {
-    guard mask != 0, count * 4 < slots.count * 3 else { return }
+    guard count * 4 < slots.count * 3 else { return }
     let slot = slot(hash)
-    if slots[slot].hash == 0 {
+    var entry = Entry()
+    if slots[slot].document != document {
       count += 1
-      slots[slot].hash = hash
-      slots[slot].fullName = fullName
-      slots[slot].rule = rule
-      slots[slot].needsArticle = needsArticle
-    } else if slots[slot].rule == .sameName, rule != .sameName {
-      slots[slot].fullName = fullName
+      entry.hash = hash
+      entry.fullName = fullName
+      entry.rule = rule
+      entry.needsArticle = needsArticle
+    } else {
+      entry = slots[slot].entry
+      if entry.rule == .sameName, rule != .sameName { entry.fullName = fullName }
     }
-    if !needsArticle { slots[slot].needsArticle = false }
-    for kind in NameKind.allCases where points[kind] != 0 {
-      slots[slot].support[kind] = min(limit, slots[slot].support[kind] + points[kind])
-    }
+    if !needsArticle { entry.needsArticle = false }
+    let most = SIMD4(repeating: Int16(clamping: limit))
+    let sum = pointwiseMin(most, entry.support.points &+ points.points)
+    entry.support.points.replace(
+      with: sum, where: points.points .!= SIMD4<Int16>(repeating: 0))
+    slots[slot] = Slot(document: document, entry: entry)
   }
 
+  @inline(__always)
   private func slot(_ hash: UInt64) -> Int {
+    let mask = slots.count - 1
     var index = Int(truncatingIfNeeded: hash >> 17) & mask
-    while slots[index].hash != hash, slots[index].hash != 0 { index = (index + 1) & mask }
+    while slots[index].document == document, slots[index].entry.hash != hash {
+      index = (index + 1) & mask
+    }
     return index
   }
 }

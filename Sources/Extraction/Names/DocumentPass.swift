@@ -11,11 +11,10 @@ enum DocumentPass {
     scratch.documentNames.reserve(5 * scratch.mentions.count + 16)
     for mention in scratch.mentions { learn(mention, workspace, &scratch) }
     for index in scratch.spans.indices {
-      guard let known = scratch.documentNames[scratch.spans[index].nameHash] else { continue }
-      var span = scratch.spans[index]
-      if known.needsArticle, !span.traits.contains(.article) { continue }
-      span.add(known.rule, known.support)
-      scratch.spans[index] = span
+      guard let known = scratch.documentNames[scratch.spans[index].nameHash],
+        !known.needsArticle || scratch.spans[index].traits.contains(.article)
+      else { continue }
+      scratch.spans[index].add(known.rule, known.support)
     }
   }
 
@@ -61,41 +60,43 @@ enum DocumentPass {
   private static func learnShortForms(
     _ span: NameSpan, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
   ) {
-    var payloads: [UInt32] = []
-    for index in span.tokens
-    where workspace.text.tokens[index].has(.capitalized)
-      || workspace.text.tokens[index].has(.mixedCase)
-    {
-      payloads.append(UInt32(index))
+    // Its capitalised words: the first, the last, how many, and the hash of all but the last.
+    var first = 0
+    var last = 0
+    var count = 0
+    var hash: UInt64 = 0
+    var hashBeforeLast: UInt64 = 0
+    for index in span.tokens {
+      let token = workspace.text.tokens[index]
+      guard token.has(.capitalized) || token.has(.mixedCase) else { continue }
+      if count == 0 { first = index }
+      last = index
+      count += 1
+      hashBeforeLast = hash
+      hash = NameReading.mix(hash, token.payload)
     }
-    guard let first = payloads.first, let last = payloads.last, payloads.count > 1 else { return }
-    let isLegal = scratch.classes.has(.legalForm, workspace.text.tokens[Int(last)])
+    guard count > 1 else { return }
+    let isLegal = scratch.classes.has(.legalForm, workspace.text.tokens[last])
     func lend(_ hash: UInt64, _ points: Int) {
       scratch.documentNames.add(
         hash, NameScore(organization: points), .shortForm, fullName: span.nameHash, limit: limit)
     }
-    if isLegal, payloads.count > 2 {
-      var hash: UInt64 = 0
-      for index in payloads.dropLast() {
-        hash = NameReading.mix(hash, workspace.text.tokens[Int(index)].payload)
-      }
-      lend(hash, 6)
-    }
-    let traits = NameList.shared.traits(of: workspace.text.tokens[Int(first)], in: workspace.text)
+    if isLegal, count > 2 { lend(hashBeforeLast, 6) }
+    let traits = NameList.shared.traits(of: workspace.text.tokens[first], in: workspace.text)
     let isHead =
-      scratch.classes.has(.organizationOpener, workspace.text.tokens[Int(first)])
-      || scratch.classes.has(.compass, workspace.text.tokens[Int(first)])
-      || scratch.classes.has(.governmentHead, workspace.text.tokens[Int(first)])
+      scratch.classes.has(.organizationOpener, workspace.text.tokens[first])
+      || scratch.classes.has(.compass, workspace.text.tokens[first])
+      || scratch.classes.has(.governmentHead, workspace.text.tokens[first])
     let isName =
       traits.wordFrequency == 0
-      && !scratch.classes.has(.titleModifier, workspace.text.tokens[Int(first)])
+      && !scratch.classes.has(.titleModifier, workspace.text.tokens[first])
     if isLegal ? traits.wordFrequency < 4 : isName, !isHead, !span.traits.contains(.gazetteer) {
-      let hash = NameReading.mix(0, workspace.text.tokens[Int(first)].payload)
+      let hash = NameReading.mix(0, workspace.text.tokens[first].payload)
       lend(hash, isLegal ? 6 : traits.isPersonName ? 2 : 4)
     }
-    if scratch.classes.has(.organizationHead, workspace.text.tokens[Int(last)]) {
+    if scratch.classes.has(.organizationHead, workspace.text.tokens[last]) {
       scratch.documentNames.add(
-        NameReading.mix(0, workspace.text.tokens[Int(last)].payload), NameScore(organization: 5),
+        NameReading.mix(0, workspace.text.tokens[last].payload), NameScore(organization: 5),
         .shortForm,
         fullName: span.nameHash, limit: limit, needsArticle: true)
     }

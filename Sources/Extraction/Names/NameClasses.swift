@@ -73,6 +73,10 @@ struct NameClasses: OptionSet, Hashable, Sendable {
   static let eventHead = NameClasses(rawValue: 1 << 44)
   static let motionVerb = NameClasses(rawValue: 1 << 45)
 
+  /// Whether two sets share a class.
+  @inline(__always)
+  func intersects(_ other: NameClasses) -> Bool { rawValue & other.rawValue != 0 }
+
   /// The bits of every lexeme of a lexicon.
   struct Table: Sendable {
     private let byLexeme: [NameClasses]

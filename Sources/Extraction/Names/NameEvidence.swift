@@ -45,10 +45,6 @@ struct NameEvidence: Sendable {
     self.example = example
   }
 
-  func applies(to traits: SpanTraits) -> Bool {
-    traits.isSuperset(of: requires) && traits.isDisjoint(with: excludes)
-  }
-
   /// The whole table.
   static let all = inside + before + beforePreposition + after + document
 
@@ -65,6 +61,20 @@ struct EvidenceIndex: Sendable {
   private let before: [UInt64]
   private let beforePreposition: [UInt64]
   private let after: [UInt64]
+  /// Rows of the three tables, one after another.
+  private let rows: [Row]
+  private let firstBeforePreposition: Int
+  private let firstAfter: Int
+  /// Points by rule.
+  private let points: [NameScore]
+
+  /// What adding a piece of evidence asks of it.
+  private struct Row {
+    var rule: NameRule
+    var points: NameScore
+    var requires: UInt32
+    var excludes: UInt32
+  }
 
   init(lexicon: Lexicon) {
     func masks(_ rows: [NameEvidence]) -> [UInt64] {
@@ -78,28 +88,52 @@ struct EvidenceIndex: Sendable {
         return mask
       }
     }
+    let flat = NameEvidence.before + NameEvidence.beforePreposition + NameEvidence.after
+    rows = flat.map {
+      Row(
+        rule: $0.rule, points: $0.points, requires: $0.requires.rawValue,
+        excludes: $0.excludes.rawValue)
+    }
+    firstBeforePreposition = NameEvidence.before.count
+    firstAfter = firstBeforePreposition + NameEvidence.beforePreposition.count
+    points = NameEvidence.points
     before = masks(NameEvidence.before)
     beforePreposition = masks(NameEvidence.beforePreposition)
     after = masks(NameEvidence.after)
   }
 
+  @inline(__always)
   func addBefore(_ lexeme: UInt16, to span: inout NameSpan) {
-    add(before[Int(lexeme)], of: NameEvidence.before, to: &span)
+    let mask = before[Int(lexeme)]
+    if mask != 0 { add(mask, from: 0, to: &span) }
   }
 
+  @inline(__always)
   func addBeforePreposition(_ lexeme: UInt16, to span: inout NameSpan) {
-    add(beforePreposition[Int(lexeme)], of: NameEvidence.beforePreposition, to: &span)
+    let mask = beforePreposition[Int(lexeme)]
+    if mask != 0 { add(mask, from: firstBeforePreposition, to: &span) }
   }
 
+  @inline(__always)
   func addAfter(_ lexeme: UInt16, to span: inout NameSpan) {
-    add(after[Int(lexeme)], of: NameEvidence.after, to: &span)
+    let mask = after[Int(lexeme)]
+    if mask != 0 { add(mask, from: firstAfter, to: &span) }
   }
 
-  private func add(_ mask: UInt64, of rows: [NameEvidence], to span: inout NameSpan) {
+  /// Adds the points that the table of evidence gives a rule.
+  @inline(__always)
+  func add(_ rule: NameRule, to span: inout NameSpan) {
+    span.add(rule, points[Int(rule.rawValue)])
+  }
+
+  private func add(_ mask: UInt64, from first: Int, to span: inout NameSpan) {
     var rest = mask
     while rest != 0 {
-      let row = rows[rest.trailingZeroBitCount]
-      if row.applies(to: span.traits) { span.add(row.rule, row.points) }
+      let row = rows[first + rest.trailingZeroBitCount]
+      let traits = span.traits.rawValue
+      if traits & row.requires == row.requires, traits & row.excludes == 0 {
+        span.add(row.rule, row.points)
+      }
       rest &= rest &- 1
     }
   }

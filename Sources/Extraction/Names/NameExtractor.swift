@@ -11,11 +11,16 @@ import Lexicon
 struct NameExtractor: Sendable {
   private let classes: NameClasses.Table
   private let reader: SpanReader
-  private let places = PlaceResolver()
+  private let gazetteer = Gazetteer.shared
+  private let knownOrganizations = OrganizationNames.english
+  /// Full names of the rules by kind.
+  private let labels = NameRule.fullLabels
 
   init(lexicon: Lexicon) {
     classes = NameClasses.Table(lexicon)
-    reader = SpanReader(evidence: EvidenceIndex(lexicon: lexicon), classes: classes)
+    reader = SpanReader(
+      evidence: EvidenceIndex(lexicon: lexicon), classes: classes,
+      knownOrganizations: knownOrganizations)
   }
 
   /// Adds the place and organisation names of the workspace's text to what was found.
@@ -24,11 +29,9 @@ struct NameExtractor: Sendable {
     defer { workspace.names = scratch }
     scratch.removeAll()
     guard workspace.text.count > 0 else { return }
-    Gazetteer.shared.appendMatches(in: workspace.text, to: &scratch.places)
-    OrganizationNames.english.appendMatches(in: workspace.text, to: &scratch.organizations)
-    scratch.documentWords.read(workspace.text)
-    scratch.isSport = isSport(workspace.text)
+    scratch.readLists(workspace.text, gazetteer, knownOrganizations)
     RunReader.read(workspace, into: &scratch)
+    survey(workspace.text, &scratch)
     reader.read(workspace, &scratch)
     choose(&scratch)
     DocumentPass.learn(workspace, &scratch)
@@ -44,7 +47,22 @@ struct NameExtractor: Sendable {
     }
   }
 
-  /// Whether sport is what a text is about: words of sport, more than one in sixty.
+  /// Reads what only the whole text says: whether sport is what it is about, and how it writes the words
+  /// that open its sentences.
+  private func survey(_ text: borrowing TokenizedText, _ scratch: inout NameScratch) {
+    scratch.isSport = isSport(text)
+    for run in scratch.runs {
+      for word in run.words {
+        let entry = scratch.words[word]
+        if entry.traits.isCommonWord, entry.opensSentence || run.line == .titled {
+          scratch.wordUses.ask(for: text.tokens[Int(entry.token)])
+        }
+      }
+    }
+    scratch.wordUses.read(text)
+  }
+
+  /// Whether words of sport are more than one in sixty.
   private func isSport(_ text: borrowing TokenizedText) -> Bool {
     var found = 0
     for index in 0..<text.count
@@ -58,20 +76,28 @@ struct NameExtractor: Sendable {
   private func record(
     _ workspace: inout Workspace, _ scratch: inout NameScratch, _ article: Article
   ) {
-    var placeEntities = places.resolve(workspace, scratch, article)
-    var organizationEntities = OrganizationTable()
+    // Taken out of the scratch while they read it.
+    var survey = PlaceSurvey()
+    var places = PlaceTable()
+    var organizations = OrganizationTable()
+    swap(&survey, &scratch.survey)
+    swap(&places, &scratch.placeTable)
+    swap(&organizations, &scratch.organizationTable)
+    survey.read(scratch, workspace, article)
+    survey.resolve()
     for (index, mention) in scratch.mentions.enumerated() {
       let tokens = mention.span.tokens
       switch mention.kind {
       case .place:
         guard workspace.isFree(tokens) else { continue }
-        let place = placeEntities.index(of: index, workspace, scratch)
+        let place = places.index(
+          of: mention.span, entry: survey.entry(ofMention: index), workspace, scratch.classes)
         workspace.found.append(
           Annotation(workspace.span(tokens), .place(place), rule: rule(of: mention)))
         workspace.claim(tokens, for: .place)
       case .organization:
         guard workspace.isFree(tokens) else { continue }
-        let organization = organizationEntities.index(of: mention, workspace, scratch)
+        let organization = organizations.index(of: mention.span, workspace, scratch)
         workspace.found.append(
           Annotation(workspace.span(tokens), .organization(organization), rule: rule(of: mention)))
         workspace.claim(tokens, for: .organization)
@@ -84,8 +110,11 @@ struct NameExtractor: Sendable {
           reason: mention.kind == .person ? "a person" : "neither place nor organisation")
       }
     }
-    workspace.places = placeEntities.places
-    workspace.organizations = organizationEntities.organizations
+    workspace.places = places.takePlaces()
+    workspace.organizations = organizations.takeOrganizations()
+    swap(&survey, &scratch.survey)
+    swap(&places, &scratch.placeTable)
+    swap(&organizations, &scratch.organizationTable)
   }
 
   /// Notes the spans that had something to speak for them and were not taken, with their points.
@@ -111,6 +140,6 @@ struct NameExtractor: Sendable {
   }
 
   private func rule(of mention: NameMention) -> String {
-    NameRule.fullLabels[mention.kind.rawValue][Int(mention.span.rules[mention.kind.rawValue])]
+    labels[mention.kind.rawValue][Int(mention.span.rules[mention.kind.rawValue])]
   }
 }

@@ -37,7 +37,10 @@ struct NameScore: Hashable, Sendable {
   /// The kind with most points; earlier kinds win a tie.
   var best: (kind: NameKind, points: Int) {
     var kind = NameKind.place
-    for candidate in NameKind.allCases where self[candidate] > self[kind] { kind = candidate }
-    return (kind, self[kind])
+    var most = points.x
+    if points.y > most { (kind, most) = (.organization, points.y) }
+    if points.z > most { (kind, most) = (.person, points.z) }
+    if points.w > most { (kind, most) = (.other, points.w) }
+    return (kind, Int(most))
   }
 }

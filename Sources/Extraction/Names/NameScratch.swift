@@ -16,46 +16,71 @@ struct NameScratch {
   var spans: [NameSpan] = []
   /// Which spans were taken, in text order.
   var mentions: [NameMention] = []
-  /// Which words the document also writes without a capital.
-  var documentWords = DocumentWords()
+  /// For each token the listed names that begin there; empty beyond those of `places` and `organizations`.
+  private var listed: [ListedNames] = []
+  /// How the document writes the words that open its sentences.
+  var wordUses = WordUses()
   /// What the document calls things.
   var documentNames = DocumentNames()
   /// Room for the choice of spans in one run.
   var choice = SpanChoice()
   /// The document speaks of sport.
   var isSport = false
+  /// Room for the decision which place each name means.
+  var survey = PlaceSurvey()
+  /// Room for the document's places and organisations by name.
+  var placeTable = PlaceTable()
+  var organizationTable = OrganizationTable()
+
+  /// The listed names that begin at a token, as indices plus one; 0 for none.
+  private struct ListedNames {
+    var place: UInt32 = 0
+    var organization: UInt32 = 0
+  }
 
   /// Index of the first name of the gazetteer that begins at a token, the longest.
+  @inline(__always)
   func firstPlace(at token: Int) -> Int? {
-    var low = 0
-    var high = places.count
-    while low < high {
-      let middle = (low + high) / 2
-      if places[middle].firstToken < token { low = middle + 1 } else { high = middle }
-    }
-    return low < places.count && places[low].firstToken == token ? low : nil
+    let place = listed[token].place
+    return place == 0 ? nil : Int(place) - 1
   }
 
   /// The known organisation whose name begins at a token.
+  @inline(__always)
   func organization(at token: Int) -> OrganizationNames.Match? {
-    var low = 0
-    var high = organizations.count
-    while low < high {
-      let middle = (low + high) / 2
-      if organizations[middle].first < token { low = middle + 1 } else { high = middle }
-    }
-    return low < organizations.count && organizations[low].first == token
-      ? organizations[low] : nil
+    let organization = listed[token].organization
+    return organization == 0 ? nil : organizations[Int(organization) - 1]
   }
 
   /// Whether a listed name of any kind begins at a token.
+  @inline(__always)
   func isListed(_ token: Int) -> Bool {
-    firstPlace(at: token) != nil || organization(at: token) != nil
+    listed[token].place | listed[token].organization != 0
+  }
+
+  /// Finds the listed names of a text.
+  mutating func readLists(
+    _ text: borrowing TokenizedText, _ gazetteer: Gazetteer, _ known: OrganizationNames
+  ) {
+    gazetteer.appendMatches(in: text, to: &places)
+    known.appendMatches(in: text, to: &organizations)
+    if listed.count < text.tokens.count {
+      listed.append(
+        contentsOf: repeatElement(ListedNames(), count: 2 * text.tokens.count - listed.count))
+    }
+    for index in places.indices where listed[Int(places[index].firstToken)].place == 0 {
+      listed[Int(places[index].firstToken)].place = UInt32(index + 1)
+    }
+    for index in organizations.indices {
+      listed[Int(organizations[index].first)].organization = UInt32(index + 1)
+    }
   }
 
   init(classes: NameClasses.Table) { self.classes = classes }
 
   mutating func removeAll() {
+    for place in places { listed[Int(place.firstToken)].place = 0 }
+    for organization in organizations { listed[Int(organization.first)].organization = 0 }
     places.removeAll(keepingCapacity: true)
     organizations.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
@@ -63,6 +88,7 @@ struct NameScratch {
     spans.removeAll(keepingCapacity: true)
     mentions.removeAll(keepingCapacity: true)
     documentNames.removeAll()
+    wordUses.removeAll()
     isSport = false
   }
 }

@@ -9,7 +9,7 @@ struct NameSpan {
   /// Evidence of its own words and neighbours, without what the document says.
   var ownScore = NameScore()
   /// For each kind the rule with most points, and its points.
-  var rules = SIMD4<UInt8>(repeating: 0)
+  var rules = SIMD4<UInt16>(repeating: 0)
   var ruleScore = NameScore()
   var traits: SpanTraits = []
   /// Index of the gazetteer's match, -1 for none.
@@ -29,17 +29,12 @@ struct NameSpan {
   var tokens: Range<Int> { Int(first)..<Int(end) }
 
   /// Adds the points of a rule.
+  @inline(__always)
   mutating func add(_ rule: NameRule, _ points: NameScore) {
     score += points
-    for kind in NameKind.allCases where points[kind] > ruleScore[kind] {
-      ruleScore[kind] = points[kind]
-      rules[kind.rawValue] = rule.rawValue
-    }
-  }
-
-  /// Adds the points that the table of evidence gives a rule.
-  mutating func add(_ rule: NameRule) {
-    add(rule, NameEvidence.points[Int(rule.rawValue)])
+    let isMore = points.points .> ruleScore.points
+    ruleScore.points.replace(with: points.points, where: isMore)
+    rules.replace(with: SIMD4(repeating: UInt16(rule.rawValue)), where: isMore)
   }
 }
 

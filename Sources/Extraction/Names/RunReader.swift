@@ -7,9 +7,8 @@ struct RunReader {
   private static let longestRun = 24
 
   private let classes: NameClasses.Table
+  private let nameList = NameList.shared
   private var line = LineStyle.plain
-  private var place = 0
-  private var organization = 0
   /// Lines are broken at a width, so that a line's end need not end a name.
   private var isWrapped = false
 
@@ -19,28 +18,26 @@ struct RunReader {
   static func read(_ workspace: borrowing Workspace, into scratch: inout NameScratch) {
     var reader = RunReader(classes: scratch.classes)
     reader.isWrapped = reader.breaksLinesAtWidth(workspace.text)
+    let capital = Token.Shape.capitalized.rawValue | Token.Shape.mixedCase.rawValue
     var index = 0
     let count = workspace.text.count
     while index < count {
-      let token = workspace.text.tokens[index]
-      if token.has(.lineBefore) { reader.line = reader.style(ofLineAt: index, workspace.text) }
-      let isListed = reader.isListed(index, scratch)
-      let isCapital = token.has(.capitalized) || token.has(.mixedCase)
-      guard isListed || isCapital,
-        isCapital && reader.isName(index, workspace)
-          || isListed && reader.forcedEnd(at: index, workspace.text, scratch) > index + 1
-            && reader.isFree(index, workspace)
-      else {
-        index += 1
-        continue
+      let shape = workspace.text.tokens[index].shape.rawValue
+      if shape & Token.Shape.lineBefore.rawValue != 0 {
+        reader.line = reader.style(ofLineAt: index, workspace.text)
       }
-      let start = index
-      index = reader.readRun(from: start, workspace, &scratch)
+      if shape & capital != 0 && reader.isName(index, workspace)
+        || scratch.isListed(index) && reader.isListedRun(index, workspace, scratch)
+      {
+        index = reader.readRun(from: index, workspace, &scratch)
+      } else {
+        index += 1
+      }
     }
   }
 
   /// Reads one run; the result is the token after it.
-  private mutating func readRun(
+  private func readRun(
     from start: Int, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
   ) -> Int {
     let firstWord = scratch.words.count
@@ -48,12 +45,14 @@ struct RunReader {
     var link = NameWord.Link.none
     var fixedEnd = 0
     while true {
-      fixedEnd = max(fixedEnd, forcedEnd(at: position, workspace.text, scratch))
+      if scratch.isListed(position) {
+        fixedEnd = max(fixedEnd, forcedEnd(at: position, workspace.text, scratch))
+      }
       let end = endOfWord(at: position, workspace.text)
       scratch.words.append(
         NameWord(
           token: UInt32(position), end: UInt32(end), link: link,
-          traits: NameList.shared.traits(of: workspace.text.tokens[position], in: workspace.text),
+          traits: nameList.traits(of: workspace.text.tokens[position], in: workspace.text),
           opensSentence: opensSentence(position, workspace.text)))
       if scratch.words.count - firstWord >= RunReader.longestRun { break }
       if let next = next(after: position, end, firstWord, workspace, scratch) {
@@ -164,49 +163,28 @@ struct RunReader {
     return next + 1
   }
 
-  /// Whether a listed name begins at a token; asked from left to right.
-  @inline(__always)
-  private mutating func isListed(_ index: Int, _ scratch: borrowing NameScratch) -> Bool {
-    while organization < scratch.organizations.count,
-      scratch.organizations[organization].first < index
-    { organization += 1 }
-    if organization < scratch.organizations.count,
-      scratch.organizations[organization].first == index
-    {
-      return true
-    }
-    while place < scratch.places.count, scratch.places[place].firstToken < index { place += 1 }
-    return place < scratch.places.count && scratch.places[place].firstToken == index
+  /// Whether a listed name of several tokens begins at a token and nothing else holds it.
+  private func isListedRun(
+    _ index: Int, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+  ) -> Bool {
+    forcedEnd(at: index, workspace.text, scratch) > index + 1
+      && workspace.owners[index] == .nobody
   }
 
   /// Token after the longest listed name that begins at a token.
-  private mutating func forcedEnd(
+  private func forcedEnd(
     at index: Int, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) -> Int {
-    let startsWithArticle = classes.has(.article, text.tokens[index])
     var end = 0
-    while organization < scratch.organizations.count,
-      scratch.organizations[organization].first < index
-    { organization += 1 }
-    if organization < scratch.organizations.count,
-      scratch.organizations[organization].first == index
-    {
-      end = Int(scratch.organizations[organization].end)
-    }
-    while place < scratch.places.count, scratch.places[place].firstToken < index { place += 1 }
-    if place < scratch.places.count, scratch.places[place].firstToken == index {
+    if let organization = scratch.organization(at: index) { end = Int(organization.end) }
+    if let place = scratch.firstPlace(at: index) {
       let match = scratch.places[place]
       // "The Hague" has its article, "The Gambia" is a name without it.
-      let entry = Gazetteer.shared.candidate(Int(match.firstCandidate)).entry
-      if !startsWithArticle || Gazetteer.shared.entry(entry).kind == .city {
+      if match.rank == .city || !classes.has(.article, text.tokens[index]) {
         end = max(end, match.tokens.upperBound)
       }
     }
     return end
-  }
-
-  private func isFree(_ index: Int, _ workspace: borrowing Workspace) -> Bool {
-    workspace.owners[index] == .nobody
   }
 
   /// Whether a token may be a word of a name.

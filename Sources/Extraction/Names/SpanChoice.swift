@@ -31,9 +31,9 @@ struct SpanChoice {
       }
       return
     }
-    cells.removeAll(keepingCapacity: true)
     // Two cells a word boundary: before it a word in no name (0), or the end of a name (1).
-    cells.append(contentsOf: repeatElement(Cell(), count: 2 * (count + 1)))
+    while cells.count < 2 * (count + 1) { cells.append(Cell()) }
+    for cell in 0..<2 * (count + 1) { cells[cell] = Cell() }
     cells[0].points = 0
     var next = run.spans.lowerBound
     for word in 0..<count {
@@ -72,8 +72,19 @@ struct SpanChoice {
       }
       cell = Int(entry.previous)
     }
-    chosen[firstChosen...].reverse()
+    var low = firstChosen
+    var high = chosen.count - 1
+    while low < high {
+      chosen.swapAt(low, high)
+      low += 1
+      high -= 1
+    }
   }
+
+  /// Traits of names whose words belong together.
+  private static let joining: SpanTraits = [
+    .gazetteer, .demonym, .known, .organizationWords, .placeWords,
+  ]
 
   /// What a span is worth to its run: its points, and more for each further word that a list, a head or a
   /// legal form joins to it, so that "Saudi Arabia" beats "Saudi" and "Arabia".
@@ -81,11 +92,12 @@ struct SpanChoice {
     let further = Int(span.nameTokens) - 1
     if best.kind == .other, further == 0 { return min(best.points, 3) }
     let isJoined =
-      !span.traits.isDisjoint(with: [.gazetteer, .demonym, .known, .organizationWords, .placeWords])
+      span.traits.rawValue & joining.rawValue != 0
       || best.kind == .other
     return min(best.points, 12) + further * (isJoined ? 4 : 1)
   }
 
+  @inline(__always)
   private mutating func relax(
     _ cell: Int, _ points: Int32, _ span: Int32, _ previous: Int32, adding value: Int = 0
   ) {

@@ -22,9 +22,9 @@ extension SpanReader {
       !reading.firstClasses.contains(.organizationOpener) || !last.contains(.weakOrganizationHead)
     {
       span.traits.insert(.placeWords)
-      span.add(.placeHead)
+      add(.placeHead, to: &span)
     } else if last.contains(.streetTail), !reading.has(.and) {
-      span.add(.street)
+      add(.street, to: &span)
     }
     if reading.firstClasses.contains(.placeLead), !reading.has(.and), words.count <= 4,
       !last.contains(.organizationHead)
@@ -32,14 +32,14 @@ extension SpanReader {
       let isAdministrative = reading.firstClasses.contains(.placeNoun)
       if reading.has(.of) ? reading.hasPlaceOf : words.count == 2 && !isAdministrative {
         span.traits.insert(.placeWords)
-        span.add(.placeLead)
+        add(.placeLead, to: &span)
       }
     }
     if span.gazetteerMatch < 0, words.count == 2, reading.firstClasses.contains(.compass),
       gazetteerPlace(at: Int(scratch.words[words.upperBound].token), scratch) != nil
     {
       span.traits.insert(.placeWords)
-      span.add(.partOfPlace)
+      add(.partOfPlace, to: &span)
     }
   }
 
@@ -47,28 +47,22 @@ extension SpanReader {
     _ span: inout NameSpan, _ match: GazetteerMatch, _ words: ClosedRange<Int>,
     _ scratch: borrowing NameScratch
   ) {
-    let gazetteer = Gazetteer.shared
-    let candidate = gazetteer.candidate(Int(match.firstCandidate))
-    if !candidate.role.isDisjoint(with: .demonym) {
+    if match.isDemonym {
       span.traits.insert(.demonym)
-      span.add(.demonym)
+      add(.demonym, to: &span)
       return
     }
-    let entry = gazetteer.entry(candidate.entry)
     span.traits.insert(.gazetteer)
-    let isCountry =
-      entry.kind == .country || entry.kind == .continent
-      || (entry.kind == .state && gazetteer.countryCode(of: candidate.entry) == "GB")
-    if isCountry { span.traits.insert(.country) }
-    let prominence = Int(entry.prominence)
-    if candidate.role == .foreign {
-      span.add(.foreignName)
-    } else if prominence >= 150 || entry.kind == .state {
+    if match.isCountry { span.traits.insert(.country) }
+    let prominence = Int(match.prominence)
+    if match.role == .foreign {
+      add(.foreignName, to: &span)
+    } else if prominence >= 150 || match.isState {
       span.add(.gazetteer, NameScore(place: prominence >= 190 ? 6 : 5))
     } else {
       span.add(.minorPlace, NameScore(place: prominence >= 110 ? 4 : prominence >= 90 ? 3 : 2))
     }
-    guard words.count == 1, prominence < 200, entry.kind != .state else { return }
+    guard words.count == 1, prominence < 200, !match.isState else { return }
     let word = scratch.words[words.lowerBound]
     if match.traits.contains(.commonWord) || word.traits.isCommonWord {
       let isEveryday = word.traits.wordFrequency >= 3
@@ -76,7 +70,7 @@ extension SpanReader {
         .alsoAWord,
         NameScore(place: (isEveryday ? -3 : -1) - (word.opensSentence ? 2 : 0)))
     }
-    if !match.traits.isDisjoint(with: .personName) || word.traits.isPersonName {
+    if match.traits.rawValue & NameTraits.personName.rawValue != 0 || word.traits.isPersonName {
       let frequency = max(word.traits.givenNameFrequency, word.traits.surnameFrequency)
       span.add(
         .alsoAPerson,
@@ -90,8 +84,7 @@ extension SpanReader {
   func gazetteerPlace(at token: Int, _ scratch: borrowing NameScratch) -> GazetteerMatch? {
     guard let index = scratch.firstPlace(at: token) else { return nil }
     let match = scratch.places[index]
-    let candidate = Gazetteer.shared.candidate(Int(match.firstCandidate))
-    return candidate.role.isDisjoint(with: .demonym) ? match : nil
+    return match.isDemonym ? nil : match
   }
 
   /// An organisation: the list of known ones, legal forms, heads, acronyms.
@@ -114,7 +107,7 @@ extension SpanReader {
     let last = reading.lastClasses
     if last.contains(.legalForm), isCapitalForm(span, words, workspace, scratch) {
       span.traits.insert(.organizationWords)
-      span.add(.legalForm)
+      add(.legalForm, to: &span)
       return
     }
     if span.knownOrganization < 0 { weighExtended(&span, reading, words, workspace.text, scratch) }
@@ -131,7 +124,7 @@ extension SpanReader {
     guard !reading.has(.of) else { return }
     if last.contains(.newsroomWord) {
       span.traits.insert(.organizationWords)
-      span.add(.newsroom)
+      add(.newsroom, to: &span)
       return
     }
     if last.contains(.governmentHead) {
@@ -141,16 +134,16 @@ extension SpanReader {
       span.add(.governmentHead, NameScore(organization: namesCountry ? -6 : 6))
     } else if last.contains(.organizationHead) {
       span.traits.insert(.organizationWords)
-      span.add(.organizationHead)
-      if isDemonymOrCountry(at: Int(span.first), scratch) { span.add(.nationalBody) }
+      add(.organizationHead, to: &span)
+      if isDemonymOrCountry(at: Int(span.first), scratch) { add(.nationalBody, to: &span) }
     } else if last.contains(.weakOrganizationHead) {
       span.traits.insert(.organizationWords)
-      span.add(.weakHead)
+      add(.weakHead, to: &span)
     }
     if last.contains(.teamWord) || reading.firstClasses.contains(.teamWord), words.count <= 3,
       scratch.isSport
     {
-      span.add(.club)
+      add(.club, to: &span)
     }
   }
 
@@ -166,7 +159,7 @@ extension SpanReader {
     _ span: inout NameSpan, _ words: ClosedRange<Int>, _ scratch: borrowing NameScratch
   ) {
     span.traits.insert(.known)
-    let kind = OrganizationNames.english.entries[Int(span.knownOrganization)].kind
+    let kind = knownOrganizations.kind(of: Int(span.knownOrganization))
     if kind == .sportsTeam { span.traits.insert(.team) }
     let word = scratch.words[words.lowerBound]
     let isWord = words.count == 1 && word.traits.wordFrequency >= 2
@@ -191,11 +184,11 @@ extension SpanReader {
     if let index = scratch.firstPlace(at: Int(span.first)) {
       let cityEnd = scratch.places[index].tokens.upperBound
       if let team = scratch.organization(at: cityEnd), Int(team.end) == Int(last.token) + 1,
-        OrganizationNames.english.entries[Int(team.entry)].kind == .sportsTeam
+        knownOrganizations.kind(of: Int(team.entry)) == .sportsTeam
       {
         span.traits.insert(.organizationWords)
         span.traits.insert(.team)
-        span.add(.club)
+        add(.club, to: &span)
       }
     }
     if let known = scratch.organization(at: Int(span.first)), !known.isAmbiguous,
@@ -209,7 +202,7 @@ extension SpanReader {
       let word = scratch.words[words.lowerBound]
       guard word.traits.wordFrequency < 2, !word.traits.isPersonName else { return }
       span.traits.insert(.organizationWords)
-      span.add(.knownAndMore)
+      add(.knownAndMore, to: &span)
     }
   }
 
@@ -227,9 +220,7 @@ extension SpanReader {
 
   private func isDemonymOrCountry(at token: Int, _ scratch: borrowing NameScratch) -> Bool {
     guard let index = scratch.firstPlace(at: token) else { return false }
-    let candidate = Gazetteer.shared.candidate(Int(scratch.places[index].firstCandidate))
-    return !candidate.role.isDisjoint(with: .demonym)
-      || Gazetteer.shared.entry(candidate.entry).kind == .country
+    return scratch.places[index].isDemonym || scratch.places[index].rank == .nation
   }
 
   private static let notInPersons: NameClasses = [
@@ -254,8 +245,8 @@ extension SpanReader {
       }
       return
     }
-    if !reading.firstClasses.isDisjoint(with: SpanReader.notInPersons) { return }
-    if !reading.lastClasses.isDisjoint(with: SpanReader.notInPersons),
+    if reading.firstClasses.intersects(SpanReader.notInPersons) { return }
+    if reading.lastClasses.intersects(SpanReader.notInPersons),
       last.traits.surnameFrequency < 4
     {
       return
@@ -264,25 +255,27 @@ extension SpanReader {
     let given = first.traits.givenNameFrequency
     if given >= 3 {
       span.traits.insert(.personLike)
-      span.add(.givenName)
+      add(.givenName, to: &span)
     } else if given > 0 {
       span.traits.insert(.personLike)
-      span.add(.rareGivenName)
+      add(.rareGivenName, to: &span)
     }
     if hasInitial {
       span.traits.insert(.personLike)
-      span.add(.initials)
+      add(.initials, to: &span)
     }
-    if reading.lastClasses.contains(.nameSuffix) { span.add(.initials) }
-    if last.traits.surnameFrequency >= 3 { span.add(.surname) }
+    if reading.lastClasses.contains(.nameSuffix) { add(.initials, to: &span) }
+    if last.traits.surnameFrequency >= 3 { add(.surname, to: &span) }
     if reading.has(.particle) {
       span.traits.insert(.personLike)
-      span.add(.nameParticle)
+      add(.nameParticle, to: &span)
     }
     if given == 0, line == .plain, span.traits.isDisjoint(with: [.gazetteer, .organizationWords]),
       words.count <= 3, !first.opensSentence || !first.traits.isCommonWord
     {
-      if words.allSatisfy({ scratch.words[$0].traits.wordFrequency < 3 }) { span.add(.unknownPair) }
+      if words.allSatisfy({ scratch.words[$0].traits.wordFrequency < 3 }) {
+        add(.unknownPair, to: &span)
+      }
     }
   }
 
@@ -312,11 +305,9 @@ extension SpanReader {
       if reading.firstClasses.contains(.titleModifier) { span.traits.insert(.titleWords) }
       if first.traits.wordFrequency >= 2 { span.traits.insert(.commonWord) }
       if reading.firstClasses.contains(.personTitle) || reading.firstClasses.contains(.honorific) {
-        span.add(.title)
+        add(.title, to: &span)
       } else if first.opensSentence || line == .titled, first.traits.isCommonWord {
-        let use = scratch.documentWords.use(of: token)
-        let isName = use.contains(.capital) && !use.contains(.small)
-        if !isName { span.add(.sentenceWord) }
+        if !scratch.wordUses.isName(token) { add(.sentenceWord, to: &span) }
       }
       return
     }
@@ -324,16 +315,16 @@ extension SpanReader {
     if last.contains(.personTitle),
       words.dropLast().allSatisfy({ isTitleWord($0, workspace, scratch) })
     {
-      span.add(.title)
+      add(.title, to: &span)
       return
     }
     if reading.firstClasses.contains(.personTitle) || reading.firstClasses.contains(.honorific) {
-      span.add(.titleInside)
+      add(.titleInside, to: &span)
     }
     if last.contains(.eventHead), !reading.hasHeadOf {
-      span.add(.event)
+      add(.event, to: &span)
     } else if reading.hasEventOf {
-      span.add(.event)
+      add(.event, to: &span)
     }
   }
 

@@ -26,7 +26,7 @@ extension SpanReader {
       if link == .space || link == .hyphen,
         isStranger(words.lowerBound - 1, text, scratch)
       {
-        span.add(.partOfName)
+        add(.partOfName, to: &span)
       }
     }
     var before = Int(span.first) - 1
@@ -67,7 +67,7 @@ extension SpanReader {
     guard !entry.opensSentence || !entry.traits.isCommonWord, !token.has(.allCapitals) else {
       return false
     }
-    return classes.of(token).isDisjoint(with: SpanReader.companions)
+    return !classes.of(token).intersects(SpanReader.companions)
       && !scratch.isListed(Int(entry.token))
   }
 
@@ -102,7 +102,8 @@ extension SpanReader {
     case UInt8(ascii: ","): weighApposition(&span, after, text, scratch)
     case UInt8(ascii: "-"):
       if token.isGlued, text.tokens[after + 1].isGlued, text.tokens[after + 1].has(.word) {
-        span.add(classes.has(.motionVerb, text.tokens[after + 1]) ? .basedAfter : .ledAfter)
+        add(
+          classes.has(.motionVerb, text.tokens[after + 1]) ? .basedAfter : .ledAfter, to: &span)
       }
     case UInt8(ascii: "("): weighBrackets(&span, words, after, text, scratch)
     default: break
@@ -121,25 +122,21 @@ extension SpanReader {
         !span.traits.contains(.gazetteer) || span.traits.contains(.severalWords),
         classes.has(.comma, text.tokens[index + 1]) || classes.has(.period, text.tokens[index + 1])
       {
-        span.add(.ageAfter)
+        add(.ageAfter, to: &span)
       }
       return
     }
     if next.has(.capitalized) {
       if let match = gazetteerPlace(at: index, scratch) {
-        let gazetteer = Gazetteer.shared
-        let entry = gazetteer.entry(gazetteer.candidate(Int(match.firstCandidate)).entry)
-        let kind = entry.kind
-        guard !span.traits.contains(.personLike), entry.prominence >= 90,
-          gazetteer.candidate(Int(match.firstCandidate)).role != .foreign
+        guard !span.traits.contains(.personLike), match.prominence >= 90, match.role != .foreign
         else { return }
-        guard kind == .state || kind == .country || kind == .administrativeArea,
+        guard match.isState || match.rank == .nation || match.rank == .administrativeArea,
           !span.traits.contains(.country), isClosed(after: match.tokens.upperBound, text)
         else { return }
         let contained =
           span.traits.contains(.gazetteer)
           && isContained(scratch.places[Int(span.gazetteerMatch)], in: match)
-        span.add(.containerAfter, NameScore(place: contained ? 8 : kind == .state ? 5 : 3))
+        span.add(.containerAfter, NameScore(place: contained ? 8 : match.isState ? 5 : 3))
       }
       return
     }
@@ -160,15 +157,15 @@ extension SpanReader {
         if noun.contains(.personTitle) || noun.contains(.athleteNoun)
           || noun.contains(.spokesNoun) || noun.contains(.kinNoun)
         {
-          if !span.traits.contains(.gazetteer) { span.add(.roleApposition) }
+          if !span.traits.contains(.gazetteer) { add(.roleApposition, to: &span) }
           return
         }
         if noun.contains(.organizationNoun) {
-          if !span.traits.contains(.personLike) { span.add(.companyApposition) }
+          if !span.traits.contains(.personLike) { add(.companyApposition, to: &span) }
           return
         }
         if noun.contains(.placeNoun) {
-          span.add(.townApposition)
+          add(.townApposition, to: &span)
           return
         }
       }
@@ -206,11 +203,11 @@ extension SpanReader {
     if token.has(.word), token.has(.allCapitals) || token.has(.dotted),
       Acronym.stands(inner, for: words, text, scratch)
     {
-      span.add(.acronymDefined)
+      add(.acronymDefined, to: &span)
     } else if span.traits.contains(.sport), !span.traits.contains(.personLike),
       !span.traits.contains(.country), gazetteerPlace(at: inner, scratch) != nil
     {
-      span.add(.nationAfter)
+      add(.nationAfter, to: &span)
     }
   }
 
@@ -221,7 +218,9 @@ extension SpanReader {
     _ span: inout NameSpan, _ words: ClosedRange<Int>, _ text: borrowing TokenizedText,
     _ scratch: borrowing NameScratch
   ) {
-    guard span.traits.isDisjoint(with: [.country, .personLike, .demonym]) else { return }
+    guard !span.traits.contains(.country), !span.traits.contains(.personLike),
+      !span.traits.contains(.demonym)
+    else { return }
     let first = Int(span.first)
     var after = Int(span.end)
     guard after < text.count else { return }
@@ -247,11 +246,11 @@ extension SpanReader {
       let isFigures =
         classes.has(.hyphen, text.tokens[after + 1]) && after + 3 < text.count
         && classes.has(.hyphen, text.tokens[after + 3]) && text.tokens[after + 3].isGlued
-      if isRow, !isFigures { span.add(.score) }
+      if isRow, !isFigures { add(.score, to: &span) }
     } else if opensLine, isFixture(after, text), text.tokens[after + 1].has(.capitalized) {
-      if lineEnds(within: 5, after: after + 1, text) { span.add(.fixture) }
+      if lineEnds(within: 5, after: after + 1, text) { add(.fixture, to: &span) }
     } else if first > 1, isVersus(first - 1, text), next.has(.lineBefore) || next.length == 0 {
-      if lineBegins(within: 5, before: first - 1, text) { span.add(.fixture) }
+      if lineBegins(within: 5, before: first - 1, text) { add(.fixture, to: &span) }
     }
   }
 
@@ -302,7 +301,7 @@ extension SpanReader {
       let next = text.tokens[index + 1]
       if token.has(.digits) {
         if token.length == 4, classes.has(.hyphen, text.tokens[index + 1]), next.isGlued {
-          span.add(.dateline)
+          add(.dateline, to: &span)
           return
         }
         // Digits are part of a date, not of a table.
@@ -314,7 +313,7 @@ extension SpanReader {
           || text.bytes[Int(token.start)] == UInt8(ascii: "_")
           || (classes.has(.hyphen, text.tokens[index]) && !token.isGlued)
         if isDash {
-          if isPlace || hasSource { span.add(.dateline) }
+          if isPlace || hasSource { add(.dateline, to: &span) }
           return
         }
       } else if !token.has(.capitalized) {

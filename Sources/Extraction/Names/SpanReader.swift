@@ -5,26 +5,18 @@ import Lexicon
 struct SpanReader {
   let evidence: EvidenceIndex
   let classes: NameClasses.Table
+  let knownOrganizations: OrganizationNames
 
   /// Most words that one name has, but for names that a list knows.
   private static let mostWords = 9
 
   /// Fills the spans of all runs.
   func read(_ workspace: borrowing Workspace, _ scratch: inout NameScratch) {
-    var place = 0
-    var organization = 0
     for run in scratch.runs.indices {
       let words = scratch.runs[run].words
       let firstSpan = scratch.spans.count
       for first in words {
-        let token = scratch.words[first].token
-        while place < scratch.places.count, scratch.places[place].firstToken < token { place += 1 }
-        while organization < scratch.organizations.count,
-          scratch.organizations[organization].first < token
-        { organization += 1 }
-        addSpans(
-          from: first, in: run, placeMatches: place, organizationMatch: organization, workspace,
-          &scratch)
+        addSpans(from: first, in: run, workspace, &scratch)
       }
       scratch.runs[run].spans = firstSpan..<scratch.spans.count
     }
@@ -32,14 +24,11 @@ struct SpanReader {
 
   /// Adds the spans that begin at a word.
   private func addSpans(
-    from first: Int, in run: Int, placeMatches: Int, organizationMatch: Int,
-    _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+    from first: Int, in run: Int, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
   ) {
     let start = Int(scratch.words[first].token)
-    let known =
-      organizationMatch < scratch.organizations.count
-        && scratch.organizations[organizationMatch].first == start
-      ? scratch.organizations[organizationMatch] : nil
+    let known = scratch.organization(at: start)
+    let places = scratch.firstPlace(at: start)
     var reading = NameReading(first: first)
     for last in first..<min(scratch.runs[run].words.upperBound, first + SpanReader.mostWords) {
       let isLoose = reading.take(last, workspace.text, scratch)
@@ -50,14 +39,9 @@ struct SpanReader {
       if let known, known.end == end || Int(known.end) == Int(scratch.words[last].token) + 1 {
         span.knownOrganization = Int32(known.entry)
       }
-      var match = placeMatches
-      while match < scratch.places.count, scratch.places[match].firstToken == start {
-        let upper = scratch.places[match].tokens.upperBound
-        if upper == end || upper == Int(scratch.words[last].token) + 1 {
-          span.gazetteerMatch = Int32(match)
-          break
-        }
-        match += 1
+      if let places {
+        span.gazetteerMatch = placeMatch(
+          from: places, endingAt: end, orAt: Int(scratch.words[last].token) + 1, scratch)
       }
       if isLoose, span.knownOrganization < 0, span.gazetteerMatch < 0 {
         // Joined by words that join names as often as they stand inside one.
@@ -68,6 +52,25 @@ struct SpanReader {
       scratch.spans.append(span)
     }
   }
+
+  /// The name of the gazetteer that ends with a word, its full stop taken in or not; -1 for none.
+  private func placeMatch(
+    from first: Int, endingAt end: Int, orAt endOfWord: Int, _ scratch: borrowing NameScratch
+  ) -> Int32 {
+    var match = first
+    while match < scratch.places.count,
+      scratch.places[match].firstToken == scratch.places[first].firstToken
+    {
+      let upper = scratch.places[match].tokens.upperBound
+      if upper == end || upper == endOfWord { return Int32(match) }
+      match += 1
+    }
+    return -1
+  }
+
+  /// Adds the points that the table of evidence gives a rule.
+  @inline(__always)
+  func add(_ rule: NameRule, to span: inout NameSpan) { evidence.add(rule, to: &span) }
 
   /// Gathers all evidence of a span.
   private func weigh(

@@ -3,17 +3,26 @@ import Lexicon
 
 /// The distinct organisations of a document, in order of first mention.
 struct OrganizationTable {
-  private(set) var organizations: [Organization] = []
+  private var organizations: [Organization] = []
   /// Organisation by the hash of its full name, or by its number in the list of known ones.
-  private var indexOfKey: [UInt64: Int] = [:]
+  private var indexOfKey = KeyTable()
   /// Organisation by key and name, case apart: a name seen before needs no string.
-  private var indexOfSpelling: [UInt64: Int] = [:]
+  private var indexOfSpelling = KeyTable()
+  private let known = OrganizationNames.english
+
+  /// Gives the organisations away and is empty for the next document.
+  mutating func takeOrganizations() -> [Organization] {
+    indexOfKey.removeAll()
+    indexOfSpelling.removeAll()
+    var taken: [Organization] = []
+    swap(&taken, &organizations)
+    return taken
+  }
 
   /// Index of the organisation that a mention names; a new one on its first mention.
   mutating func index(
-    of mention: NameMention, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    of span: NameSpan, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
   ) -> Int {
-    let span = mention.span
     let key: UInt64
     if span.knownOrganization >= 0 {
       key = UInt64(span.knownOrganization)
@@ -24,19 +33,19 @@ struct OrganizationTable {
     let spelling = span.nameHash ^ key &* 0x9E37_79B9_7F4A_7C15
     if let known = indexOfSpelling[spelling] { return known }
     let words = NameText.text(of: span, workspace)
-    indexOfSpelling[spelling] = indexOfKey[key] ?? organizations.count
-    if let known = indexOfKey[key] {
-      add(words, to: known)
-      return known
+    let found = indexOfKey[key]
+    indexOfSpelling[spelling] = found ?? organizations.count
+    if let found {
+      add(words, to: found)
+      return found
     }
-    var organization = Organization(kind(of: span, workspace), name: words)
+    var organization = Organization(kind(of: span, workspace, scratch.classes), name: words)
     if span.knownOrganization >= 0 {
-      let entry = OrganizationNames.english.entries[Int(span.knownOrganization)]
-      organization.kind = entry.kind
-      organization.name = entry.names[0]
+      organization.kind = known.kind(of: Int(span.knownOrganization))
+      organization.name = known.name(of: Int(span.knownOrganization))
       if words != organization.name { organization.alternateNames = [words] }
     }
-    organization.countryCode = countryCode(of: span, workspace)
+    organization.countryCode = countryCode(of: span, workspace, scratch.classes)
     indexOfKey[key] = organizations.count
     organizations.append(organization)
     return organizations.count - 1
@@ -50,33 +59,40 @@ struct OrganizationTable {
   }
 
   /// What the words of the name say of its type.
-  private func kind(of span: NameSpan, _ workspace: borrowing Workspace) -> Organization.Kind {
-    if span.rules[NameKind.organization.rawValue] == NameRule.score.rawValue
-      || span.rules[NameKind.organization.rawValue] == NameRule.fixture.rawValue
-      || span.rules[NameKind.organization.rawValue] == NameRule.club.rawValue
+  private func kind(
+    of span: NameSpan, _ workspace: borrowing Workspace, _ classes: NameClasses.Table
+  ) -> Organization.Kind {
+    let rule = span.rules[NameKind.organization.rawValue]
+    if rule == NameRule.score.rawValue || rule == NameRule.fixture.rawValue
+      || rule == NameRule.club.rawValue
     {
       return .sportsTeam
     }
     var isCompany = false
     for index in [Int(span.end) - 1, Int(span.first)] {
-      let lexeme = workspace.text.tokens[index].lexeme
-      for wordClass in [
-        WordClass.governmentHead, .organizationHead, .weakOrganizationHead, .teamWord,
-      ] {
-        if let value = workspace.text.lexicon.value(of: lexeme, as: wordClass), value > 0 {
-          return English.organizationKinds[value]
+      let token = workspace.text.tokens[index]
+      let word = classes.of(token)
+      if word.intersects([.governmentHead, .organizationHead, .weakOrganizationHead, .teamWord]) {
+        for wordClass in [
+          WordClass.governmentHead, .organizationHead, .weakOrganizationHead, .teamWord,
+        ] {
+          if let value = workspace.text.lexicon.value(of: token.lexeme, as: wordClass), value > 0 {
+            return English.organizationKinds[value]
+          }
         }
       }
-      if workspace.text.token(index, isIn: .legalForm) { isCompany = true }
+      if word.contains(.legalForm) { isCompany = true }
     }
     return isCompany ? .corporation : .organization
   }
 
   /// The country of its legal form, where one country alone has it.
-  private func countryCode(of span: NameSpan, _ workspace: borrowing Workspace) -> String? {
-    let lexeme = workspace.text.tokens[Int(span.end) - 1].lexeme
-    guard let value = workspace.text.lexicon.value(of: lexeme, as: .legalForm), value > 0,
-      span.nameTokens > 1
+  private func countryCode(
+    of span: NameSpan, _ workspace: borrowing Workspace, _ classes: NameClasses.Table
+  ) -> String? {
+    let last = workspace.text.tokens[Int(span.end) - 1]
+    guard span.nameTokens > 1, classes.has(.legalForm, last),
+      let value = workspace.text.lexicon.value(of: last.lexeme, as: .legalForm), value > 0
     else { return nil }
     return String(decoding: [UInt8(value >> 8), UInt8(value & 0xFF)], as: UTF8.self)
   }

@@ -11,6 +11,10 @@ struct GeographicPoint {
     longitude = Float(position.longitude) / 100_000
   }
 
+  /// Whether the latitudes alone are more than 300 km apart.
+  @inline(__always)
+  func isFar(from other: GeographicPoint) -> Bool { abs(latitude - other.latitude) > 2.7 }
+
   /// Distance in kilometres on a plane through the middle latitude: good to some percent below 1,000 km.
   func kilometers(to other: GeographicPoint) -> Float {
     let kilometersADegree: Float = 111.2

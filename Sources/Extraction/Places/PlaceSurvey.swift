@@ -1,130 +1,139 @@
 import Facts
 import Lexicon
 
-/// All place names of a document with their namesakes, and how the document's regions weigh.
+/// All place names of a document with their namesakes, and which of these each name means.
+///
+/// One worker's memory, reused from document to document.
 struct PlaceSurvey {
   /// A place that a name may mean.
   struct Candidate {
-    var entry: Int
+    var entry: Int32
+    /// Entry of its country and of its first division (or of itself), -1 for none.
+    var country: Int32
+    var state: Int32
     var point: GeographicPoint
     /// Points that do not depend on other names.
     var base: Float
-    /// Entry of its country and of its first division (or of itself), -1 for none.
-    var country: Int
-    var state: Int
     /// A country, state or sea: nearness to its middle says nothing.
     var isArea: Bool
   }
 
   /// A name with all its mentions: one sense a document.
   struct Toponym {
-    /// The gazetteer's first candidate, which tells names apart.
-    var firstCandidate: UInt32
     var candidates: Range<Int>
-    var choice = 0
+    /// The candidate that the name is taken to mean, and how surely.
+    var choice: Int
     var certainty: Float = 0.5
   }
 
-  private(set) var candidates: [Candidate] = []
+  var candidates: [Candidate] = []
   var toponyms: [Toponym] = []
-  /// Toponym of each mention, -1 where the gazetteer does not have it.
-  private(set) var toponymOfMention: [Int32] = []
-  /// Weights by entry; searched from the start, so at most `mostRegions` are kept.
-  private var states: [(entry: Int, weight: Float)] = []
-  private var countries: [(entry: Int, weight: Float)] = []
+  /// Some name has namesakes.
+  private(set) var isAmbiguous = false
+  /// Weights of first divisions and of countries by the present choices.
+  var states = RegionWeights()
+  var countries = RegionWeights()
   /// Weights that demonyms and the publication give countries.
-  private var given: [(entry: Int, weight: Float)] = []
+  private(set) var given: [(entry: Int, weight: Float)] = []
+  /// Toponym of each mention, -1 where the gazetteer does not have it.
+  private var toponymOfMention: [Int32] = []
+  /// Toponym by its first candidate, which tells names apart.
+  private var known = KeyTable()
+  private let gazetteer = Gazetteer.shared
 
-  private static let mostRegions = 48
   private static let mostCandidates = 48
 
-  init(_ scratch: borrowing NameScratch, _ workspace: borrowing Workspace) {
-    var known: [UInt32: Int32] = [:]
-    toponymOfMention.reserveCapacity(scratch.mentions.count)
-    for mention in scratch.mentions {
-      let index = mention.span.gazetteerMatch
-      guard index >= 0 else {
-        toponymOfMention.append(-1)
-        continue
-      }
-      let match = scratch.places[Int(index)]
-      if mention.kind == .other {
-        addDemonym(match)
-        toponymOfMention.append(-1)
-        continue
-      }
-      // A city's club or a person of its name still says where the article is at home.
-      guard mention.kind == .place || mention.kind == .organization else {
-        toponymOfMention.append(-1)
-        continue
-      }
-      let toponym: Int32
-      if let found = known[match.firstCandidate] {
-        toponym = found
-      } else {
-        toponym = Int32(toponyms.count)
-        known[match.firstCandidate] = toponym
-        add(match)
-      }
-      toponymOfMention.append(toponym)
-      if let container = PlaceSurvey.container(after: mention.span, scratch, workspace.text) {
-        prefer(container, for: Int(toponym))
-      }
+  /// Entry of the place that a mention means, where the gazetteer has it.
+  func entry(ofMention mention: Int) -> Int? {
+    let toponym = toponymOfMention[mention]
+    guard toponym >= 0, !toponyms[Int(toponym)].candidates.isEmpty else { return nil }
+    return Int(candidates[toponyms[Int(toponym)].choice].entry)
+  }
+
+  // MARK: Reading
+
+  /// Collects the names of a document.
+  mutating func read(
+    _ scratch: borrowing NameScratch, _ workspace: borrowing Workspace, _ article: Article
+  ) {
+    candidates.removeAll(keepingCapacity: true)
+    toponyms.removeAll(keepingCapacity: true)
+    toponymOfMention.removeAll(keepingCapacity: true)
+    given.removeAll(keepingCapacity: true)
+    known.removeAll()
+    isAmbiguous = false
+    for index in scratch.mentions.indices {
+      let match = scratch.mentions[index].span.gazetteerMatch
+      toponymOfMention.append(
+        match < 0 ? -1 : read(scratch.mentions[index], scratch, workspace.text))
     }
+    if isAmbiguous { addHome(of: article) }
+  }
+
+  private mutating func read(
+    _ mention: NameMention, _ scratch: borrowing NameScratch, _ text: borrowing TokenizedText
+  ) -> Int32 {
+    let match = scratch.places[Int(mention.span.gazetteerMatch)]
+    if mention.kind == .other {
+      addDemonym(match)
+      return -1
+    }
+    // A city's club still says where the article is at home.
+    guard mention.kind == .place || mention.kind == .organization else { return -1 }
+    let toponym: Int
+    if let found = known[UInt64(match.firstCandidate)] {
+      toponym = found
+    } else {
+      toponym = toponyms.count
+      known[UInt64(match.firstCandidate)] = toponym
+      add(match)
+    }
+    if let container = PlaceSurvey.container(after: mention.span, scratch, text) {
+      prefer(container, for: toponym)
+    }
+    return Int32(toponym)
   }
 
   private mutating func add(_ match: GazetteerMatch) {
-    let gazetteer = Gazetteer.shared
     let first = candidates.count
     for index in match.candidates.prefix(PlaceSurvey.mostCandidates) {
-      let candidate = gazetteer.candidate(index)
-      guard candidate.role.isDisjoint(with: .demonym) else { continue }
-      let entry = gazetteer.entry(candidate.entry)
-      var base = Float(entry.prominence) / 8
-      if candidate.role == .foreign { base -= 6 }
-      if candidate.role == .alternate { base -= 1 }
-      var state = -1
-      if entry.kind == .state {
-        state = candidate.entry
-      } else if let container = entry.container, gazetteer.entry(container).kind == .state {
-        state = container
-      }
-      let isArea: Bool
-      switch entry.kind {
-      case .country, .state, .continent, .ocean, .sea, .river: isArea = true
-      default: isArea = false
-      }
+      let namesake = gazetteer.namesake(index)
+      guard namesake.role.isDisjoint(with: .demonym) else { continue }
+      var base = Float(namesake.prominence) / 8
+      if namesake.role == .foreign { base -= 6 }
+      if namesake.role == .alternate { base -= 1 }
       candidates.append(
         Candidate(
-          entry: candidate.entry, point: GeographicPoint(entry.position), base: base,
-          country: entry.kind == .country ? candidate.entry : entry.country ?? -1, state: state,
-          isArea: isArea))
+          entry: namesake.entry, country: namesake.country, state: namesake.state,
+          point: GeographicPoint(namesake.position), base: base, isArea: namesake.isArea))
     }
-    var toponym = Toponym(
-      firstCandidate: match.firstCandidate, candidates: first..<candidates.count)
-    toponym.choice = first
-    for index in toponym.candidates where candidates[index].base > candidates[toponym.choice].base {
-      toponym.choice = index
+    var choice = first
+    for index in first..<candidates.count where candidates[index].base > candidates[choice].base {
+      choice = index
     }
-    toponyms.append(toponym)
+    if candidates.count > first + 1 { isAmbiguous = true }
+    toponyms.append(Toponym(candidates: first..<candidates.count, choice: choice))
   }
 
   private mutating func addDemonym(_ match: GazetteerMatch) {
-    let gazetteer = Gazetteer.shared
-    let entry = gazetteer.candidate(Int(match.firstCandidate)).entry
-    if let country = gazetteer.entry(entry).kind == .country
-      ? entry : gazetteer.entry(entry).country
-    {
-      PlaceSurvey.add(country, 0.5, to: &given)
-    }
+    let country = gazetteer.namesake(Int(match.firstCandidate)).country
+    if country >= 0 { give(Int(country), 0.5) }
   }
 
   /// The publication's own country, by the top-level domain of the article's address.
-  mutating func addHome(of article: Article) {
+  private mutating func addHome(of article: Article) {
     guard let url = article.url, let code = PlaceSurvey.countryCode(ofAddress: url),
-      let country = Gazetteer.shared.country(code: code)
+      let country = gazetteer.country(code: code)
     else { return }
-    PlaceSurvey.add(country, 1, to: &given)
+    give(country, 1)
+  }
+
+  private mutating func give(_ entry: Int, _ weight: Float) {
+    for index in given.indices where given[index].entry == entry {
+      given[index].weight += weight
+      return
+    }
+    if given.count < RegionWeights.limit { given.append((entry, weight)) }
   }
 
   /// "https://www.lesoir.be/…" → "BE"; `nil` for a domain of no country.
@@ -157,19 +166,15 @@ struct PlaceSurvey {
     after span: NameSpan, _ scratch: borrowing NameScratch, _ text: borrowing TokenizedText
   ) -> GazetteerMatch? {
     let after = Int(span.end)
-    guard after + 1 < text.count else { return nil }
-    guard
+    guard after + 1 < text.count, text.tokens[after].lexeme != 0,
       scratch.classes.has(.comma, text.tokens[after])
         || scratch.classes.has(.openBracket, text.tokens[after])
-    else {
-      return nil
-    }
+    else { return nil }
     return scratch.firstPlace(at: after + 1).map { scratch.places[$0] }
   }
 
   /// Candidates that lie in the container win over all others.
   private mutating func prefer(_ container: GazetteerMatch, for toponym: Int) {
-    let gazetteer = Gazetteer.shared
     for outer in container.candidates.prefix(4) {
       let candidate = gazetteer.candidate(outer)
       guard candidate.role.isDisjoint(with: .demonym), candidate.role != .foreign else { continue }
@@ -177,43 +182,11 @@ struct PlaceSurvey {
       guard kind == .country || kind == .state || kind == .administrativeArea else { continue }
       var isFound = false
       for index in toponyms[toponym].candidates
-      where gazetteer.lies(candidates[index].entry, in: candidate.entry) {
+      where gazetteer.lies(Int(candidates[index].entry), in: candidate.entry) {
         if candidates[index].base < 40 { candidates[index].base += 40 }
         isFound = true
       }
       if isFound { return }
     }
-  }
-
-  // MARK: Regions
-
-  /// Weighs states and countries by the present choices.
-  mutating func weighRegions() {
-    states.removeAll(keepingCapacity: true)
-    countries = given
-    for toponym in toponyms where !toponym.candidates.isEmpty {
-      let choice = candidates[toponym.choice]
-      if choice.state >= 0 { PlaceSurvey.add(choice.state, toponym.certainty, to: &states) }
-      if choice.country >= 0 { PlaceSurvey.add(choice.country, toponym.certainty, to: &countries) }
-    }
-  }
-
-  func weight(ofState entry: Int) -> Float { PlaceSurvey.weight(of: entry, in: states) }
-
-  func weight(ofCountry entry: Int) -> Float { PlaceSurvey.weight(of: entry, in: countries) }
-
-  private static func weight(of entry: Int, in table: [(entry: Int, weight: Float)]) -> Float {
-    for row in table where row.entry == entry { return row.weight }
-    return 0
-  }
-
-  private static func add(
-    _ entry: Int, _ weight: Float, to table: inout [(entry: Int, weight: Float)]
-  ) {
-    for index in table.indices where table[index].entry == entry {
-      table[index].weight += weight
-      return
-    }
-    if table.count < mostRegions { table.append((entry, weight)) }
   }
 }

@@ -3,33 +3,34 @@ import Lexicon
 
 /// The distinct places of a document, in order of first mention.
 struct PlaceTable {
-  private(set) var places: [Place] = []
-  private let survey: PlaceSurvey
+  private var places: [Place] = []
   /// Place by entry of the gazetteer, or by the hash of a name that it does not have.
-  private var indexOfKey: [UInt64: Int] = [:]
+  private var indexOfKey = KeyTable()
   /// Place by entry and name, case apart: a name seen before needs no string.
-  private var indexOfSpelling: [UInt64: Int] = [:]
+  private var indexOfSpelling = KeyTable()
+  private let gazetteer = Gazetteer.shared
 
-  init(_ survey: PlaceSurvey, mentionCount: Int) {
-    self.survey = survey
+  /// Gives the places away and is empty for the next document.
+  mutating func takePlaces() -> [Place] {
+    indexOfKey.removeAll()
+    indexOfSpelling.removeAll()
+    var taken: [Place] = []
+    swap(&taken, &places)
+    return taken
   }
 
-  /// Index of the place that a mention names; a new one on its first mention.
+  /// Index of the place that a mention names, an entry of the gazetteer or none; a new one on its first
+  /// mention.
   mutating func index(
-    of mention: Int, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    of span: NameSpan, entry: Int?, _ workspace: borrowing Workspace, _ classes: NameClasses.Table
   ) -> Int {
-    let span = scratch.mentions[mention].span
-    let toponym = survey.toponymOfMention[mention]
-    var entry: Int?
-    if toponym >= 0, !survey.toponyms[Int(toponym)].candidates.isEmpty {
-      entry = survey.candidates[survey.toponyms[Int(toponym)].choice].entry
-    }
     let key = entry.map { UInt64($0) } ?? span.nameHash | 1 << 63
     let spelling = span.nameHash ^ key &* 0x9E37_79B9_7F4A_7C15
     if let known = indexOfSpelling[spelling] { return known }
     let words = NameText.text(of: span, workspace)
-    indexOfSpelling[spelling] = indexOfKey[key] ?? places.count
-    if let known = indexOfKey[key] {
+    let found = indexOfKey[key]
+    indexOfSpelling[spelling] = found ?? places.count
+    if let known = found {
       if words != places[known].name, !places[known].alternateNames.contains(words),
         places[known].alternateNames.count < 8
       {
@@ -39,10 +40,10 @@ struct PlaceTable {
     }
     var place: Place
     if let entry {
-      place = Gazetteer.shared.place(entry)
+      place = gazetteer.place(entry)
       if words != place.name { place.alternateNames = [words] }
     } else {
-      place = Place(kind(of: span, workspace), name: words)
+      place = Place(kind(of: span, workspace, classes), name: words)
     }
     indexOfKey[key] = places.count
     places.append(place)
@@ -50,11 +51,14 @@ struct PlaceTable {
   }
 
   /// What the words of a name that the gazetteer does not have say of its type.
-  private func kind(of span: NameSpan, _ workspace: borrowing Workspace) -> Place.Kind {
+  private func kind(
+    of span: NameSpan, _ workspace: borrowing Workspace, _ classes: NameClasses.Table
+  ) -> Place.Kind {
     for index in [Int(span.end) - 1, Int(span.first)] {
+      let token = workspace.text.tokens[index]
+      guard classes.of(token).intersects([.placeTail, .placeLead]) else { continue }
       for wordClass in [WordClass.placeTail, .placeLead] {
-        let lexeme = workspace.text.tokens[index].lexeme
-        if let value = workspace.text.lexicon.value(of: lexeme, as: wordClass) {
+        if let value = workspace.text.lexicon.value(of: token.lexeme, as: wordClass) {
           return English.placeKinds[value]
         }
       }

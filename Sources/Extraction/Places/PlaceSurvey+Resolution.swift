@@ -1,0 +1,110 @@
+import Facts
+import Lexicon
+
+/// Decides for all place names of a document at once which of its namesakes each one is.
+///
+/// A candidate's points are its prominence (one a doubling of its population) and what the document lends
+/// it: containment that the text states, other places in the same state or country, and places nearby.
+/// The last two depend on how the other names are resolved, so the sum is done a few times, each with the
+/// choices of the time before. The idea of choosing a consistent whole is the minimality of Leidner,
+/// "Toponym Resolution in Text" (2007); the points are our own.
+extension PlaceSurvey {
+  /// How often the choices are made anew.
+  private static let rounds = 3
+  /// Most points that a state, a country and places nearby lend together.
+  private static let mostLent: Float = 20
+  /// How many names before and after one may lend it nearness; keeps the cost linear.
+  private static let reach = 16
+
+  /// Chooses a candidate for every name.
+  mutating func resolve() {
+    guard isAmbiguous else { return }
+    for _ in 0..<PlaceSurvey.rounds {
+      weighRegions()
+      var isSettled = true
+      for index in toponyms.indices where choose(index) { isSettled = false }
+      // Another round would find the same.
+      if isSettled { break }
+    }
+  }
+
+  /// Weighs states and countries by the present choices.
+  private mutating func weighRegions() {
+    states.removeAll()
+    countries.removeAll()
+    for region in given { countries.add(region.weight, to: Int32(region.entry)) }
+    for toponym in toponyms where !toponym.candidates.isEmpty {
+      let choice = candidates[toponym.choice]
+      if choice.state >= 0 { states.add(toponym.certainty, to: choice.state) }
+      if choice.country >= 0 { countries.add(toponym.certainty, to: choice.country) }
+    }
+  }
+
+  /// Chooses anew for a name; tells whether that changed anything.
+  private mutating func choose(_ index: Int) -> Bool {
+    let toponym = toponyms[index]
+    guard toponym.candidates.count > 1 else {
+      toponyms[index].certainty = 1
+      return toponym.certainty != 1
+    }
+    var best = toponym.candidates.lowerBound
+    var bestPoints = -Float.infinity
+    var second = -Float.infinity
+    for candidate in toponym.candidates {
+      // What the document lends cannot make up for more than its limits.
+      if candidates[candidate].base + PlaceSurvey.mostLent <= second { continue }
+      let points = points(of: candidate, for: index)
+      if points > bestPoints {
+        second = bestPoints
+        best = candidate
+        bestPoints = points
+      } else if points > second {
+        second = points
+      }
+    }
+    let certainty: Float = bestPoints - second >= 3 ? 1 : 0.5
+    toponyms[index].choice = best
+    toponyms[index].certainty = certainty
+    return best != toponym.choice || certainty != toponym.certainty
+  }
+
+  private func points(of index: Int, for name: Int) -> Float {
+    let candidate = candidates[index]
+    let own = toponyms[name]
+    let current = candidates[own.choice]
+    var points = candidate.base
+    // What others lend, without what this name itself lent in the last round.
+    if candidate.state >= 0 {
+      var weight = states[candidate.state]
+      if current.state == candidate.state { weight -= own.certainty }
+      points += min(9, 5 * weight)
+    }
+    if candidate.country >= 0 {
+      var weight = countries[candidate.country]
+      if current.country == candidate.country { weight -= own.certainty }
+      points += min(5, 2 * weight)
+    }
+    if !candidate.isArea { points += min(6, nearness(of: candidate.point, to: name)) }
+    return points
+  }
+
+  /// Points for places close by, among the names around one in the text.
+  private func nearness(of point: GeographicPoint, to name: Int) -> Float {
+    var points: Float = 0
+    let low = max(0, name - PlaceSurvey.reach)
+    let high = min(toponyms.count, name + PlaceSurvey.reach + 1)
+    for other in low..<high where other != name {
+      let toponym = toponyms[other]
+      guard !toponym.candidates.isEmpty else { continue }
+      let place = candidates[toponym.choice]
+      guard !place.isArea, !point.isFar(from: place.point) else { continue }
+      let distance = point.kilometers(to: place.point)
+      if distance < 100 {
+        points += 3 * toponym.certainty
+      } else if distance < 300 {
+        points += 1.5 * toponym.certainty
+      }
+    }
+    return points
+  }
+}
