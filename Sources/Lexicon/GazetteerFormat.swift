@@ -72,45 +72,47 @@ struct TokenRunHash {
 }
 
 /// What a name is to a place that it may mean.
+@usableFromInline
 package struct NameRole: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The place's usual name in English or at home.
-  package static let canonical = NameRole(rawValue: 1 << 0)
+  @inlinable package static var canonical: NameRole { NameRole(rawValue: 1 << 0) }
   /// Another name in English use: "Holland", "Burma".
-  package static let alternate = NameRole(rawValue: 1 << 1)
+  @inlinable package static var alternate: NameRole { NameRole(rawValue: 1 << 1) }
   /// A name in some other language or an old one; weak evidence by itself.
-  package static let foreign = NameRole(rawValue: 1 << 2)
+  @inlinable package static var foreign: NameRole { NameRole(rawValue: 1 << 2) }
   /// An abbreviation: "U.S.", "Calif.", "Ont.".
-  package static let abbreviation = NameRole(rawValue: 1 << 3)
+  @inlinable package static var abbreviation: NameRole { NameRole(rawValue: 1 << 3) }
   /// The adjective, which is no place: "Belgian".
-  package static let adjective = NameRole(rawValue: 1 << 4)
+  @inlinable package static var adjective: NameRole { NameRole(rawValue: 1 << 4) }
   /// The people, who are no place: "Belgians", "Dutch", "Briton".
-  package static let people = NameRole(rawValue: 1 << 5)
+  @inlinable package static var people: NameRole { NameRole(rawValue: 1 << 5) }
 
   /// An adjective or the people.
-  package static let demonym: NameRole = [.adjective, .people]
+  @inlinable package static var demonym: NameRole { [.adjective, .people] }
 }
 
 /// What a name is besides a place's.
+@usableFromInline
 package struct NameTraits: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+  @usableFromInline package let rawValue: UInt8
+  @inlinable package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// It counts only in exactly this case: "US", "Ont.".
-  package static let exactCase = NameTraits(rawValue: 1 << 0)
+  @inlinable package static var exactCase: NameTraits { NameTraits(rawValue: 1 << 0) }
   /// It is also an English word in lower case: "reading", "nice", "of".
-  package static let commonWord = NameTraits(rawValue: 1 << 1)
+  @inlinable package static var commonWord: NameTraits { NameTraits(rawValue: 1 << 1) }
   /// It is also a given name: "Jordan", "Chad", "Paris".
-  package static let givenName = NameTraits(rawValue: 1 << 2)
+  @inlinable package static var givenName: NameTraits { NameTraits(rawValue: 1 << 2) }
   /// It is also a surname: "Washington", "Lincoln".
-  package static let surname = NameTraits(rawValue: 1 << 3)
+  @inlinable package static var surname: NameTraits { NameTraits(rawValue: 1 << 3) }
   /// Of a match: the text has it in capitals only, the gazetteer has not.
-  package static let shouted = NameTraits(rawValue: 1 << 4)
+  @inlinable package static var shouted: NameTraits { NameTraits(rawValue: 1 << 4) }
 
   /// A given name or a surname.
-  package static let personName: NameTraits = [.givenName, .surname]
+  @inlinable package static var personName: NameTraits { [.givenName, .surname] }
 }
 
 /// One place of the gazetteer.
@@ -155,26 +157,27 @@ package struct GazetteerNamesake: Sendable {
 }
 
 /// A name of the gazetteer in a text: which tokens, and where its candidates are.
+@usableFromInline
 package struct GazetteerMatch: Hashable, Sendable {
   /// Index of the first token.
-  package var firstToken: UInt32
+  @usableFromInline package var firstToken: UInt32
   /// Index of the first candidate; the most prominent comes first.
-  package var firstCandidate: UInt32
+  @usableFromInline package var firstCandidate: UInt32
   /// Number of candidates.
-  package var candidateCount: UInt16
+  @usableFromInline package var candidateCount: UInt16
   /// Number of tokens.
-  package var tokenCount: UInt8
+  @usableFromInline package var tokenCount: UInt8
   /// What else the name is.
-  package var traits: NameTraits
+  @usableFromInline package var traits: NameTraits
   /// What the name is to the first candidate.
-  package var role: NameRole
+  @usableFromInline package var role: NameRole
   /// How well known the first candidate is.
-  package var prominence: UInt8
+  @usableFromInline package var prominence: UInt8
   /// What the first candidate is.
-  package var rank: Rank
+  @usableFromInline package var rank: Rank
 
   /// Ranks of places by what the evidence for names asks of them.
-  package enum Rank: UInt8, Sendable {
+  @usableFromInline package enum Rank: UInt8, Sendable {
     /// A country of ISO 3166-1.
     case nation
     case continent
@@ -189,19 +192,27 @@ package struct GazetteerMatch: Hashable, Sendable {
   }
 
   /// Whether the name is an adjective or a people and no place.
-  package var isDemonym: Bool { role.rawValue & NameRole.demonym.rawValue != 0 }
+  @inlinable package var isDemonym: Bool { role.rawValue & NameRole.demonym.rawValue != 0 }
 
   /// Whether the first candidate plays and acts under its own name, as countries do.
-  package var isCountry: Bool { rank.rawValue <= Rank.homeNation.rawValue }
+  @inlinable package var isCountry: Bool { rank.rawValue <= Rank.homeNation.rawValue }
 
   /// Whether the first candidate is a country's first division.
-  package var isState: Bool { rank == .state || rank == .homeNation }
+  @inlinable package var isState: Bool {
+    rank.rawValue == Rank.state.rawValue || rank.rawValue == Rank.homeNation.rawValue
+  }
+
+  /// Whether the first candidate is a country of ISO 3166-1.
+  @inlinable package var isNation: Bool { rank.rawValue == Rank.nation.rawValue }
+
+  /// Whether the first candidate is a settlement.
+  @inlinable package var isCity: Bool { rank.rawValue == Rank.city.rawValue }
 
   /// Indices of the candidates, for `Gazetteer.candidate(_:)`.
-  package var candidates: Range<Int> {
+  @inlinable package var candidates: Range<Int> {
     Int(firstCandidate)..<Int(firstCandidate) + Int(candidateCount)
   }
 
   /// Indices of the tokens.
-  package var tokens: Range<Int> { Int(firstToken)..<Int(firstToken) + Int(tokenCount) }
+  @inlinable package var tokens: Range<Int> { Int(firstToken)..<Int(firstToken) + Int(tokenCount) }
 }

@@ -4,27 +4,29 @@
 ///     traits.surnameFrequency        // 0 for none, 1 (rare) to 7 (among the most frequent)
 ///
 /// Read in place from a compiled table. Data: Sources/CGazetteer/README.md names sources and licences.
+@usableFromInline
 package final class NameList: Sendable {
   /// What a word is known as.
+  @usableFromInline
   package struct Traits: Hashable, Sendable {
-    package let rawValue: UInt16
+    @usableFromInline package let rawValue: UInt16
 
-    package init(rawValue: UInt16) { self.rawValue = rawValue }
+    @inlinable package init(rawValue: UInt16) { self.rawValue = rawValue }
 
     package init(given: Int = 0, surname: Int = 0, word: Int = 0) {
       rawValue = UInt16(min(given, 7)) | UInt16(min(surname, 7)) << 3 | UInt16(min(word, 7)) << 6
     }
 
     /// How frequent as a given name: 0 (none) to 7.
-    package var givenNameFrequency: Int { Int(rawValue & 7) }
+    @inlinable package var givenNameFrequency: Int { Int(rawValue & 7) }
     /// How frequent as a surname: 0 (none) to 7.
-    package var surnameFrequency: Int { Int(rawValue >> 3 & 7) }
+    @inlinable package var surnameFrequency: Int { Int(rawValue >> 3 & 7) }
     /// How common as a word in lower case: 0 (none), 1 (known to dictionaries) to 5 (everyday).
-    package var wordFrequency: Int { Int(rawValue >> 6 & 7) }
-    package var isGivenName: Bool { givenNameFrequency != 0 }
-    package var isSurname: Bool { surnameFrequency != 0 }
-    package var isPersonName: Bool { rawValue & 0x3F != 0 }
-    package var isCommonWord: Bool { wordFrequency != 0 }
+    @inlinable package var wordFrequency: Int { Int(rawValue >> 6 & 7) }
+    @inlinable package var isGivenName: Bool { givenNameFrequency != 0 }
+    @inlinable package var isSurname: Bool { surnameFrequency != 0 }
+    @inlinable package var isPersonName: Bool { rawValue & 0x3F != 0 }
+    @inlinable package var isCommonWord: Bool { wordFrequency != 0 }
 
     /// The higher frequency of each.
     func merged(_ other: Traits) -> Traits {

@@ -24,7 +24,7 @@ package struct Workspace {
   /// The distinct organisations of `found`'s organisation mentions.
   var organizations: [Organization] = []
   /// Memory of the name phase.
-  var names: NameScratch?
+  var names: NameMemory?
   /// Why candidates were not taken; filled only when somebody wants an explanation.
   var rejections: [Rejection] = []
   /// Whether rejections are collected.

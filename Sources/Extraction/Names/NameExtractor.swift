@@ -25,10 +25,19 @@ struct NameExtractor: Sendable {
 
   /// Adds the place and organisation names of the workspace's text to what was found.
   func run(_ workspace: inout Workspace, _ article: Article) {
-    var scratch = workspace.names.take() ?? NameScratch(classes: classes)
-    defer { workspace.names = scratch }
-    scratch.removeAll()
+    let memory = workspace.names ?? NameMemory(classes: classes)
+    workspace.names = memory
     guard workspace.text.count > 0 else { return }
+    find(workspace, &memory.scratch)
+    memory.survey.read(memory.scratch, workspace, article)
+    memory.survey.resolve()
+    record(&workspace, memory.scratch, memory.survey, &memory.places, &memory.organizations)
+    if workspace.explains { explainRejected(&workspace, memory.scratch) }
+  }
+
+  /// Finds the names of a text and decides what each is.
+  private func find(_ workspace: borrowing Workspace, _ scratch: inout NameScratch) {
+    scratch.removeAll()
     scratch.readLists(workspace.text, gazetteer, knownOrganizations)
     RunReader.read(workspace, into: &scratch)
     survey(workspace.text, &scratch)
@@ -36,8 +45,6 @@ struct NameExtractor: Sendable {
     choose(&scratch)
     DocumentPass.learn(workspace, &scratch)
     choose(&scratch)
-    record(&workspace, &scratch, article)
-    if workspace.explains { explainRejected(&workspace, scratch) }
   }
 
   private func choose(_ scratch: inout NameScratch) {
@@ -74,47 +81,40 @@ struct NameExtractor: Sendable {
 
   /// Turns the chosen spans into annotations and entities.
   private func record(
-    _ workspace: inout Workspace, _ scratch: inout NameScratch, _ article: Article
+    _ workspace: inout Workspace, _ scratch: borrowing NameScratch,
+    _ survey: borrowing PlaceSurvey, _ places: inout PlaceTable,
+    _ organizations: inout OrganizationTable
   ) {
-    // Taken out of the scratch while they read it.
-    var survey = PlaceSurvey()
-    var places = PlaceTable()
-    var organizations = OrganizationTable()
-    swap(&survey, &scratch.survey)
-    swap(&places, &scratch.placeTable)
-    swap(&organizations, &scratch.organizationTable)
-    survey.read(scratch, workspace, article)
-    survey.resolve()
-    for (index, mention) in scratch.mentions.enumerated() {
-      let tokens = mention.span.tokens
-      switch mention.kind {
+    for index in scratch.mentions.indices {
+      let kind = scratch.mentions[index].kind
+      let tokens = scratch.mentions[index].span.tokens
+      let rule = labels[kind.rawValue][Int(scratch.mentions[index].span.rules[kind.rawValue])]
+      switch kind {
       case .place:
         guard workspace.isFree(tokens) else { continue }
         let place = places.index(
-          of: mention.span, entry: survey.entry(ofMention: index), workspace, scratch.classes)
-        workspace.found.append(
-          Annotation(workspace.span(tokens), .place(place), rule: rule(of: mention)))
+          of: scratch.mentions[index].span, entry: survey.entry(ofMention: index), workspace,
+          scratch.classes)
+        workspace.found.append(Annotation(workspace.span(tokens), .place(place), rule: rule))
         workspace.claim(tokens, for: .place)
       case .organization:
         guard workspace.isFree(tokens) else { continue }
-        let organization = organizations.index(of: mention.span, workspace, scratch)
+        let organization = organizations.index(
+          of: scratch.mentions[index].span, workspace, scratch)
         workspace.found.append(
-          Annotation(workspace.span(tokens), .organization(organization), rule: rule(of: mention)))
+          Annotation(workspace.span(tokens), .organization(organization), rule: rule))
         workspace.claim(tokens, for: .organization)
       case .person, .other:
         if workspace.isFree(tokens) {
-          workspace.claim(tokens, for: mention.kind == .person ? .person : .other)
+          workspace.claim(tokens, for: kind == .person ? .person : .other)
         }
         workspace.reject(
-          tokens, rule: rule(of: mention),
-          reason: mention.kind == .person ? "a person" : "neither place nor organisation")
+          tokens, rule: rule,
+          reason: kind == .person ? "a person" : "neither place nor organisation")
       }
     }
     workspace.places = places.takePlaces()
     workspace.organizations = organizations.takeOrganizations()
-    swap(&survey, &scratch.survey)
-    swap(&places, &scratch.placeTable)
-    swap(&organizations, &scratch.organizationTable)
   }
 
   /// Notes the spans that had something to speak for them and were not taken, with their points.
@@ -137,9 +137,5 @@ struct NameExtractor: Sendable {
         reason: NameKind.allCases.filter { span.score[$0] != 0 }
           .map { "\($0) \(span.score[$0])" }.joined(separator: ", ") + " points")
     }
-  }
-
-  private func rule(of mention: NameMention) -> String {
-    labels[mention.kind.rawValue][Int(mention.span.rules[mention.kind.rawValue])]
   }
 }

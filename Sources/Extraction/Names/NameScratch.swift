@@ -1,7 +1,19 @@
 import Lexicon
 
-/// What the name phase needs of memory, reused from document to document.
-struct NameScratch {
+/// One worker's memory for names, reused from document to document.
+final class NameMemory {
+  var scratch: NameScratch
+  /// Which place each name means.
+  var survey = PlaceSurvey()
+  /// The document's places and organisations by name.
+  var places = PlaceTable()
+  var organizations = OrganizationTable()
+
+  init(classes: NameClasses.Table) { scratch = NameScratch(classes: classes) }
+}
+
+/// What finding and weighing names needs of memory.
+struct NameScratch: ~Copyable {
   /// Classes of words, shared by all workers.
   var classes: NameClasses.Table
   /// Names of the gazetteer in the text, in text order.
@@ -26,12 +38,6 @@ struct NameScratch {
   var choice = SpanChoice()
   /// The document speaks of sport.
   var isSport = false
-  /// Room for the decision which place each name means.
-  var survey = PlaceSurvey()
-  /// Room for the document's places and organisations by name.
-  var placeTable = PlaceTable()
-  var organizationTable = OrganizationTable()
-
   /// The listed names that begin at a token, as indices plus one; 0 for none.
   private struct ListedNames {
     var place: UInt32 = 0

@@ -180,7 +180,7 @@ struct RunReader {
     if let place = scratch.firstPlace(at: index) {
       let match = scratch.places[place]
       // "The Hague" has its article, "The Gambia" is a name without it.
-      if match.rank == .city || !classes.has(.article, text.tokens[index]) {
+      if match.isCity || !classes.has(.article, text.tokens[index]) {
         end = max(end, match.tokens.upperBound)
       }
     }

@@ -220,7 +220,7 @@ extension SpanReader {
 
   private func isDemonymOrCountry(at token: Int, _ scratch: borrowing NameScratch) -> Bool {
     guard let index = scratch.firstPlace(at: token) else { return false }
-    return scratch.places[index].isDemonym || scratch.places[index].rank == .nation
+    return scratch.places[index].isDemonym || scratch.places[index].isNation
   }
 
   private static let notInPersons: NameClasses = [

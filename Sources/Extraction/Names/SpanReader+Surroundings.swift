@@ -130,7 +130,9 @@ extension SpanReader {
       if let match = gazetteerPlace(at: index, scratch) {
         guard !span.traits.contains(.personLike), match.prominence >= 90, match.role != .foreign
         else { return }
-        guard match.isState || match.rank == .nation || match.rank == .administrativeArea,
+        guard
+          match.isState || match.isNation
+            || match.rank == .administrativeArea,
           !span.traits.contains(.country), isClosed(after: match.tokens.upperBound, text)
         else { return }
         let contained =
