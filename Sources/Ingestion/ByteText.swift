@@ -22,7 +22,7 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
-  /// A string in which every run of white space is one space, without any at the ends.
+  /// A string in which every run of white space is one space, without any at the ends; for labels.
   var collapsedString: String {
     var result: [UInt8] = []
     result.reserveCapacity(count)
@@ -35,6 +35,12 @@ extension [UInt8] {
       } else if byte == 0xC2, index + 1 < count, self[index + 1] == 0xA0 {
         pending = true
         index += 1
+      } else if byte == 0xC2, index + 1 < count, self[index + 1] < 0xA0 {
+        // A C1 control is windows-1252 written as a number.
+        if pending, !result.isEmpty { result.append(0x20) }
+        pending = false
+        index += 1
+        result.append(contentsOf: Windows1252.utf8(of: self[index]))
       } else {
         if pending, !result.isEmpty { result.append(0x20) }
         pending = false

@@ -43,6 +43,14 @@ public struct Ingestor: Sendable {
   /// JSON Lines are read line by line, see `JSONLinesSplitter`, and archives record by record, see `WARCReader`; of an archive that
   /// is given as a whole, the first page is read.
   public func article(from bytes: [UInt8], identifier: String) throws(IngestionError) -> Article {
+    var errors = MarkupErrors()
+    return try article(from: bytes, identifier: identifier, markupErrors: &errors)
+  }
+
+  /// Reads one input, and tells what the parser found wrong with the markup of a page.
+  public func article(
+    from bytes: [UInt8], identifier: String, markupErrors: inout MarkupErrors
+  ) throws(IngestionError) -> Article {
     guard bytes.count <= Ingestor.maximumSize else {
       throw IngestionError(
         identifier: identifier, code: .tooLarge,
@@ -53,7 +61,7 @@ public struct Ingestor: Sendable {
     if bytes.allSatisfy(\.isWhitespace) { throw empty(identifier, "the input is empty", line: nil) }
     var article =
       switch format ?? InputFormat(of: bytes.prefix(4_096), name: identifier) {
-      case .html: try article(fromPage: bytes, identifier: identifier)
+      case .html: try article(fromPage: bytes, identifier: identifier, errors: &markupErrors)
       case .text: try article(fromText: bytes, identifier: identifier)
       case .jsonl: try article(fromJSONLine: bytes[...], name: identifier, line: 1)
       case .warc: try article(fromArchive: bytes, identifier: identifier)
@@ -83,23 +91,25 @@ public struct Ingestor: Sendable {
       line: line)
   }
 
-  private func article(fromPage bytes: [UInt8], identifier: String) throws(IngestionError)
-    -> Article
-  {
+  private func article(
+    fromPage bytes: [UInt8], identifier: String, errors: inout MarkupErrors
+  ) throws(IngestionError) -> Article {
     if let kind = BinarySignature.name(of: bytes) { throw binary(kind, identifier) }
     let declared = contentType.flatMap(CharsetDeclaration.inContentType)
     let page = CharsetDecoder.decode(page: bytes, declared: declared)
     if let kind = BinarySignature.kind(of: page.utf8, allowingNULs: true) {
       throw binary(kind, identifier)
     }
-    return try article(fromMarkup: page.utf8, identifier: identifier, line: nil)
+    return try article(
+      fromMarkup: page.utf8, identifier: identifier, line: nil, errors: &errors)
   }
 
   /// Reads a page that is UTF-8 already.
-  func article(fromMarkup utf8: [UInt8], identifier: String, line: Int?) throws(IngestionError)
-    -> Article
-  {
+  func article(
+    fromMarkup utf8: [UInt8], identifier: String, line: Int?, errors: inout MarkupErrors
+  ) throws(IngestionError) -> Article {
     let page = LibXML2.parse(html: MarkupGuard.guarded(utf8))
+    errors = page.errors
     let structured = StructuredData(page)
     let metadata = PageMetadata(page, structured, url: url, fetched: fetched)
     var article = Article(

@@ -17,6 +17,8 @@ enum LibXML2 {
   /// The parser calls back for each tag and text (SAX), which builds the flat tree directly: twice as fast as libxml2's
   /// own tree, no limit on depth, on text length or on attribute values, and nothing to free. It knows that the bytes
   /// are UTF-8 and ignores what the page declares. Nothing is ever fetched, and no entities but HTML's own exist.
+  ///
+  /// What the parser finds wrong is collected in the page's `errors`, and not printed.
   static func parse(html: [UInt8]) -> HTMLPage {
     initialised
     var page = HTMLPage()
@@ -56,6 +58,7 @@ enum LibXML2 {
 
     func parse(into page: UnsafeMutablePointer<HTMLPage>) {
       guard let sax = unsafe context.pointee.sax else { return }
+      // Errors reach a structured handler only where the handlers say that they are of version 2.
       unsafe sax.pointee = unsafe HTMLParserContext.handler()
       unsafe context.pointee.userData = UnsafeMutableRawPointer(page)
       _ = unsafe htmlParseDocument(context)
@@ -84,6 +87,19 @@ enum LibXML2 {
       unsafe handler.characters = { unsafe HTMLParserContext.append($0, $1, $2) }
       unsafe handler.ignorableWhitespace = { unsafe HTMLParserContext.append($0, $1, $2) }
       unsafe handler.cdataBlock = { unsafe HTMLParserContext.append($0, $1, $2) }
+      unsafe handler.initialized = UInt32(XML_SAX2_MAGIC)
+      unsafe handler.serror = { context, error in
+        guard let page = unsafe context?.assumingMemoryBound(to: HTMLPage.self),
+          let error = unsafe error,
+          // Elements that came with HTML 5 are no errors.
+          unsafe error.pointee.code != Int32(XML_HTML_UNKNOWN_TAG.rawValue)
+        else { return }
+        unsafe page.pointee.errors.count += 1
+        guard unsafe page.pointee.errors.first.count < MarkupErrors.maximumKept else { return }
+        let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? ""
+        unsafe page.pointee.errors.first.append(
+          .init(code: Int(error.pointee.code), message: message.cleaned ?? ""))
+      }
       return unsafe handler
     }
 
@@ -105,6 +121,11 @@ enum LibXML2 {
       }
       return hash.value
     }
+  }
+
+  /// Whether the parser knows a named character reference: HTML 4's.
+  static func knowsEntity(_ name: ArraySlice<UInt8>) -> Bool {
+    unsafe htmlEntityLookup(Array(name) + [0]) != nil
   }
 
   // MARK: Charsets

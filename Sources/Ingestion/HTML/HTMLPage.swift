@@ -26,6 +26,8 @@ struct HTMLPage {
   private(set) var nodes: [Node] = []
   private(set) var attributes: [Attribute] = []
   private(set) var pool: [UInt8] = []
+  /// What the parser found wrong.
+  var errors = MarkupErrors()
 
   // MARK: Reading
 
@@ -75,16 +77,37 @@ struct HTMLPage {
 
   /// The elements that are open, outermost first.
   private var open: [Int32] = []
+  /// The elements that the parser holds open: `open`, and those that were closed earlier than it does.
+  private var parserOpen: [(tag: HTMLTag, node: Int32)] = []
   /// A script whose text is wanted: JSON-LD.
   private var keepsScript = false
 
   /// Opens an element; its attributes follow.
   mutating func open(_ tag: HTMLTag) {
+    if tag.closesParagraph { closeParagraph() }
     let first = Int32(attributes.count)
     nodes.append(
       Node(tag: tag, parent: open.last ?? -1, end: 0, first: first, last: first))
     open.append(Int32(nodes.count - 1))
+    parserOpen.append((tag, Int32(nodes.count - 1)))
     keepsScript = false
+  }
+
+  /// Closes a `<p>` before an element of HTML 5 that cannot stand in one: the parser knows only the older ones.
+  private mutating func closeParagraph() {
+    // Inline elements may be open inside it, no others.
+    for node in open.reversed().prefix(16) {
+      let tag = nodes[Int(node)].tag
+      if tag == .p { return pop(to: node) }
+      if tag.isBlock || tag == .button { return }
+    }
+  }
+
+  private mutating func pop(to node: Int32) {
+    while let last = open.last, last >= node {
+      nodes[Int(last)].end = Int32(nodes.count)
+      open.removeLast()
+    }
   }
 
   /// Adds an attribute to the element that was opened last.
@@ -120,10 +143,11 @@ struct HTMLPage {
     }
   }
 
-  /// Closes the innermost open element of that kind, and whatever is open inside it.
+  /// Closes the innermost element of that kind that the parser holds open, and whatever is open inside it.
   mutating func close(_ tag: HTMLTag) {
-    guard let position = open.lastIndex(where: { nodes[Int($0)].tag == tag }) else { return }
-    while open.count > position { nodes[Int(open.removeLast())].end = Int32(nodes.count) }
+    guard let position = parserOpen.lastIndex(where: { $0.tag == tag }) else { return }
+    pop(to: parserOpen[position].node)
+    parserOpen.removeSubrange(position...)
   }
 
   /// Closes what is still open.

@@ -36,6 +36,16 @@ enum HTMLTag: UInt8, CaseIterable {
   /// `h1` to `h6`.
   var isHeading: Bool { HTMLTag.h1.rawValue...HTMLTag.h6.rawValue ~= rawValue }
 
+  /// Elements of HTML 5 before which an open `<p>` ends (HTML Living Standard, section 13.2.6.4.7).
+  var closesParagraph: Bool {
+    switch self {
+    case .main, .article, .section, .aside, .header, .footer, .nav, .figure, .figcaption, .details,
+      .summary, .dialog, .hgroup:
+      true
+    default: false
+    }
+  }
+
   /// Elements that have no content and no end tag.
   var isVoid: Bool {
     switch self {

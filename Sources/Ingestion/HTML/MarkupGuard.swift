@@ -8,7 +8,11 @@ internal import JSON
 /// - the content of scripts (but for JSON-LD) and styles: often half of the page, and of no use here;
 /// - attributes after the first 256 of a tag (libxml2 compares each with all before it);
 /// - tags nested deeper than 512, and end tags that close nothing (libxml2 looks through all open elements for each);
-/// - `wbr`, `source`, `track`, which libxml2 does not know to be empty.
+/// - `wbr`, `source`, `track`, which libxml2 does not know to be empty;
+/// - the content of `<textarea>`, and tags in a `<title>` (written `&lt;`): neither holds markup.
+///
+/// Character references in text that the parser does not know as HTML has them today (`&copy2020`, `&LT;`, `&ccaron;`) become
+/// what they stand for.
 ///
 /// What is left is copied in runs; a page that needs nothing is not copied.
 struct MarkupGuard {
@@ -26,6 +30,11 @@ struct MarkupGuard {
   /// Open elements a name that were taken out.
   private var dropped: [UInt64: Int] = [:]
   private var depth = 0
+  /// The next `&` that was not looked at.
+  private var ampersand = 0
+  /// Whether no such end tag comes any more: it is searched for once.
+  private var lacksTextareaEnd = false
+  private var lacksTitleEnd = false
 
   /// Returns the page without what harms.
   static func guarded(_ bytes: [UInt8]) -> [UInt8] {
@@ -42,7 +51,9 @@ struct MarkupGuard {
 
   private mutating func run() {
     var next = 0
+    ampersand = bytes.span.firstIndex(of: UInt8(ascii: "&"), from: 0) ?? bytes.count
     while let start = bytes.span.firstIndex(of: UInt8(ascii: "<"), from: next) {
+      if ampersand < start { resolveReferences(in: next..<start) }
       switch start + 1 < bytes.count ? bytes[start + 1] : 0 {
       case UInt8(ascii: "!") where bytes[(start + 2)...].starts(with: [0x2D, 0x2D]):
         next = endOfComment(from: start + 4)
@@ -64,6 +75,42 @@ struct MarkupGuard {
         remove(start..<next)
         output.append(contentsOf: "&lt;".utf8)
       }
+    }
+  }
+
+  // MARK: References
+
+  /// Looks at the references in a run of text.
+  private mutating func resolveReferences(in text: Range<Int>) {
+    var next = max(ampersand, text.lowerBound)
+    while let found = bytes.span.firstIndex(of: UInt8(ascii: "&"), from: next),
+      found < text.upperBound
+    {
+      next = found + 1
+      let name = bytes[next...].prefix(32).prefix { $0.isLetter || $0.isDigit }
+      guard let first = name.first, first.isLetter else { continue }
+      let end = name.endIndex
+      let isComplete = end < bytes.count && bytes[end] == UInt8(ascii: ";")
+      if isComplete, let value = HTMLEntities.laterValue(of: name) {
+        replace(found..<end + 1, with: value)
+        next = end + 1
+      } else if let prefix = HTMLEntities.legacyPrefix(of: name),
+        !isComplete || prefix.length < name.count && !LibXML2.knowsEntity(name)
+      {
+        next = found + 1 + prefix.length
+        replace(found..<next, with: prefix.value)
+      }
+    }
+    ampersand =
+      bytes.span.firstIndex(of: UInt8(ascii: "&"), from: max(next, text.upperBound)) ?? bytes.count
+  }
+
+  private mutating func replace(_ range: Range<Int>, with value: [UInt8]) {
+    remove(range)
+    switch value {
+    case [UInt8(ascii: "<")]: output.append(contentsOf: "&lt;".utf8)
+    case [UInt8(ascii: "&")]: output.append(contentsOf: "&amp;".utf8)
+    default: output.append(contentsOf: value)
     }
   }
 
@@ -114,6 +161,17 @@ struct MarkupGuard {
         bytes.span.firstIndex(of: UInt8(ascii: ">"), from: close).map { $0 + 1 } ?? bytes.count
       if !(tag == .script && isStructuredData(start..<end)) { remove(start..<closeEnd) }
       return closeEnd
+    case .textarea:
+      guard !lacksTextareaEnd else { break }
+      let close = rawTextEnd("</textarea", from: end)
+      guard close < bytes.count else {
+        lacksTextareaEnd = true
+        break
+      }
+      let closeEnd =
+        bytes.span.firstIndex(of: UInt8(ascii: ">"), from: close).map { $0 + 1 } ?? bytes.count
+      remove(start..<closeEnd)
+      return closeEnd
     case _ where tag.isVoid:
       return end
     default:
@@ -129,7 +187,25 @@ struct MarkupGuard {
       depth += 1
     }
     open[hash, default: 0] += 1
-    return end
+    return tag == .title ? escapeTitle(from: end) : end
+  }
+
+  /// Writes what looks like a tag in a title as text; returns where the title ends.
+  private mutating func escapeTitle(from start: Int) -> Int {
+    guard !lacksTitleEnd else { return start }
+    let close = rawTextEnd("</title", from: start)
+    guard close < bytes.count else {
+      lacksTitleEnd = true
+      return start
+    }
+    var next = start
+    while let found = bytes.span.firstIndex(of: UInt8(ascii: "<"), from: next), found < close {
+      if ampersand < found { resolveReferences(in: next..<found) }
+      replace(found..<found + 1, with: [UInt8(ascii: "<")])
+      next = found + 1
+    }
+    if ampersand < close { resolveReferences(in: next..<close) }
+    return close
   }
 
   private func name(from start: Int) -> (hash: UInt64, end: Int) {

@@ -51,7 +51,9 @@ extension Ingestor {
       if html.allSatisfy(\.isWhitespace) {
         throw empty(identifier, "line \(line): “html” is empty", line: line)
       }
-      article = try self.article(fromMarkup: html, identifier: identifier, line: line)
+      var errors = MarkupErrors()
+      article = try self.article(
+        fromMarkup: html, identifier: identifier, line: line, errors: &errors)
     } else {
       throw failure(.missingText, "the object has neither “text” nor “html”; add one")
     }
