@@ -32,6 +32,7 @@ struct ClassHints: OptionSet {
     var length = 0
     var hasPair = false
     var previousIsLower = false
+    var isBuilders = false
     func look(_ hash: UInt64) {
       if let found = ClassHints.vocabulary.value(for: hash) { hints.formUnion(found) }
     }
@@ -49,8 +50,14 @@ struct ClassHints: OptionSet {
     for index in 0..<span.count {
       let byte = span[index]
       guard byte.isLetter else {
+        // A page builder's own words say nothing of what it holds: it calls all content a widget.
+        isBuilders = isBuilders || length > 0 && word.value == ClassHints.builder
+        if isBuilders { length = 0 }
         endWord()
-        if byte.isWhitespace { hasPair = false }
+        if byte.isWhitespace {
+          hasPair = false
+          isBuilders = false
+        }
         previousIsLower = false
         continue
       }
@@ -61,9 +68,13 @@ struct ClassHints: OptionSet {
       if hasPair { pair.add(byte) }
       length += 1
     }
+    if isBuilders { length = 0 }
     endWord()
     self = hints
   }
+
+  /// What the classes of the Elementor page builder begin with.
+  private static let builder = FoldedHash("elementor".utf8).value
 
   init(rawValue: UInt16) {
     self.rawValue = rawValue
@@ -105,7 +116,9 @@ struct ClassHints: OptionSet {
         donation outbrain taboola zergnet revcontent skip skiplink toc jumpto masthead topbar bottombar megamenu \
         dropdown offcanvas search searchform searchbox player controls metadata postmeta entrymeta articlemeta \
         infoline entryfooter postfooter articlefooter storyfooter articlefoot siteheader sitefooter pagefooter \
-        hovercard rollover flyout shoutbox alert callout cta calltoaction paywall upsell barrier
+        hovercard rollover flyout shoutbox alert callout cta calltoaction paywall upsell barrier \
+        werbung anzeige anzeigen seitenleiste fusszeile teilen impressum publicidad publicite pubblicita advertentie reklama \
+        compartir partager condividi delen etiquetas
         """
       ),
       (
@@ -116,21 +129,23 @@ struct ClassHints: OptionSet {
         mostread mostviewed mostshared latest latestnews latestposts morefrom morestories morenews moreon morearticles \
         readmore readnext seealso alsoread upnext nextarticle nextpost prevpost previouspost headlines ticker carousel \
         slider playlist youmaylike youmightlike suggested suggestions similar inlinerelated storylist articlelist newslist \
-        postlist promolist crosslinks topstories editorspicks
+        postlist promolist crosslinks topstories editorspicks verwandte meistgelesen empfehlungen lesetipps \
+        mehrzumthema relacionadas relacionados correlati gerelateerd
         """
       ),
       (
         .caption,
         """
         caption captions figcaption photocaption imagecaption wpcaption captiontext photocredit imagecredit piccredit \
-        credit credits cutline mediacaption imgcaption photocredits galleryimage thumbcaption copyrightholder
+        credit credits cutline mediacaption imgcaption photocredits galleryimage thumbcaption copyrightholder \
+        bildunterschrift bildunterzeile bildnachweis bildtext
         """
       ),
       (
         .byline,
         """
         byline bylines author authors authorbox authorbio authorinfo aboutauthor authorcard writer contributor \
-        contributors bio biography pauthor vcard postauthor reporter
+        contributors bio biography pauthor vcard postauthor reporter autor autoren autorenbox auteur auteurs autore verfasser
         """
       ),
       (
@@ -149,7 +164,8 @@ struct ClassHints: OptionSet {
         .comments,
         """
         comment comments commentlist commentform commentsection usercomments discussion disqus livefyre respond reply \
-        replies readercomments commentary
+        replies readercomments commentary kommentar kommentare kommentarbereich leserkommentare commentaires commentaire \
+        comentarios comentario komentarze commenti reacties kommentarer
         """
       ),
     ]

@@ -44,6 +44,12 @@ struct HTMLPage {
     return nil
   }
 
+  /// Whether an element leads to another page: an `<a>` that only marks a place, or leads to a note on the same page, does not.
+  func isLink(_ node: Int) -> Bool {
+    guard nodes[node].tag == .a, let address = value(.href, of: node) else { return false }
+    return address.count < 2 || pool[address.lowerBound] != UInt8(ascii: "#")
+  }
+
   /// An attribute's value, without the white space around it; `nil` where it is absent or empty.
   func string(_ name: HTMLAttribute, of node: Int) -> String? {
     guard let range = value(name, of: node) else { return nil }

@@ -46,7 +46,7 @@ struct PageSurvey {
         hints.append(PageSurvey.hints(page, index))
         isFurniture.append(furniture)
         switch node.tag {
-        case .a: linkEnd = max(linkEnd, node.end)
+        case .a: if page.isLink(index) { linkEnd = max(linkEnd, node.end) }
         case .p, .blockquote, .pre: paragraphEnd = max(paragraphEnd, node.end)
         default: break
         }

@@ -52,7 +52,7 @@ struct PageText {
       while let last = open.last, index >= Int(page.nodes[last].end) || index >= end {
         open.removeLast()
         let tag = page.nodes[last].tag
-        if tag == .a { linkDepth -= 1 }
+        if tag == .a, page.isLink(last) { linkDepth -= 1 }
         if tag == .pre { preformatted -= 1 }
         if tag.isBlock, tag != .td, tag != .th {
           endBlock(owners[owners.count - 1])
@@ -93,7 +93,7 @@ struct PageText {
         endBlock(owners[owners.count - 1])
         owners.append(index)
         open.append(index)
-      case .a:
+      case .a where page.isLink(index):
         linkDepth += 1
         links += 1
         open.append(index)
