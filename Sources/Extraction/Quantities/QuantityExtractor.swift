@@ -18,6 +18,15 @@ final class QuantityExtractor: Sendable {
   /// How many tokens before its first number a quantity, range or bound may begin.
   private static var maximumLead: Int { 8 }
 
+  /// How many tokens before its number a quantity may begin: "new taiwan dollar 5".
+  private static var quantityLead: Int { 4 }
+
+  /// How many tokens before its first quantity a range may begin: "between the …".
+  private static var rangeLead: Int { 2 }
+
+  /// How many tokens may stand between the ends of a range: "plus or minus a …".
+  private static var rangeGap: Int { 4 }
+
   /// Tokens in which a verb of change is looked for, before the ends of what may be a range.
   private static var changeWindow: Int { 5 }
 
@@ -49,7 +58,8 @@ final class QuantityExtractor: Sendable {
     let windows = Self.windows(workspace, lead: QuantityExtractor.maximumLead)
     guard !windows.isEmpty else { return }
     let context = NumberContext(workspace.text)
-    findQuantities(&workspace, &scene, windows, context)
+    findQuantities(
+      &workspace, &scene, Self.windows(workspace, lead: QuantityExtractor.quantityLead), context)
     findRanges(&workspace, &scene, windows, context)
     QuantityEmitter(workspace, scene, context, ruleNames).emit(windows: windows, into: &workspace)
   }
@@ -163,24 +173,53 @@ final class QuantityExtractor: Sendable {
     _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>],
     _ context: NumberContext
   ) {
-    for stage in [QuantityScene.Stage.ranges, .bounds] {
-      // Ranges and bounds are of quantities that are known by now.
-      let known = scene
-      let grammar = stage == .ranges ? ranges : bounds
-      grammar.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
-        guard
-          stands(found.value, first: found.first, end: found.end, workspace, known, context)
-        else { return false }
-        scene.frames.append(.init(stage, found))
-        return true
-      }
+    let places = Self.rangeWindows(scene)
+    if !places.isEmpty {
+      find(.ranges, ranges, &workspace, &scene, places, context)
     }
+    // Bounds are found after ranges, for a range may have one.
+    find(.bounds, bounds, &workspace, &scene, windows, context)
     guard scene.drafts.contains(where: { $0.itemKind == .bound }) else { return }
     let known = scene
     pairs.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
       guard known.ends(found.value, workspace, mayDescend: false) != nil else { return false }
       scene.frames.append(.init(.pairs, found))
       return true
+    }
+  }
+
+  /// Finds ranges or bounds of the quantities that are known by now.
+  private func find(
+    _ stage: QuantityScene.Stage, _ grammar: Grammar<QuantityDraft>, _ workspace: inout Workspace,
+    _ scene: inout QuantityScene, _ windows: [Range<Int>], _ context: NumberContext
+  ) {
+    let known = scene
+    grammar.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
+      guard stands(found.value, first: found.first, end: found.end, workspace, known, context)
+      else { return false }
+      scene.frames.append(.init(stage, found))
+      return true
+    }
+  }
+
+  /// Where ranges may begin: before a quantity that another one follows soon.
+  private static func rangeWindows(_ scene: QuantityScene) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    let spans = scene.spans
+    for index in spans.indices.dropLast()
+    where spans[index + 1].lowerBound - spans[index].upperBound <= rangeGap {
+      add(spans[index].lowerBound, lead: rangeLead, to: &windows)
+    }
+    return windows
+  }
+
+  /// Adds the tokens before a quantity and its first, joined to the window before where they touch.
+  private static func add(_ first: Int, lead: Int, to windows: inout [Range<Int>]) {
+    let low = max(0, first - lead)
+    if let last = windows.last, low <= last.upperBound {
+      windows[windows.count - 1] = last.lowerBound..<max(last.upperBound, first + 1)
+    } else {
+      windows.append(low..<first + 1)
     }
   }
 

@@ -26,6 +26,11 @@ struct QuantityScene {
   /// The grammars, in the order in which they run.
   enum Stage: UInt8 { case ages, quantities, ranges, bounds, pairs }
 
+  /// The tokens of the drafts, in text order.
+  var spans: [Range<Int>] {
+    frames.map { $0.first..<$0.end }.sorted { $0.lowerBound < $1.lowerBound }
+  }
+
   /// Whether a draft's number is a plural without a number: "dozens".
   func isVague(_ draft: QuantityDraft, _ workspace: borrowing Workspace) -> Bool {
     draft.number.map { workspace.numbers[$0].form.contains(.vague) } ?? false
