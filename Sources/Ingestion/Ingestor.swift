@@ -114,7 +114,7 @@ public struct Ingestor: Sendable {
     let metadata = PageMetadata(page, structured, url: url, fetched: fetched)
     var article = Article(
       identifier: identifier,
-      utf8: ArticleBody.text(of: page, headline: metadata.headline, structured: structured))
+      utf8: ArticleBody.text(of: page, metadata: metadata, structured: structured))
     article.headline = metadata.headline
     article.authors = metadata.authors
     article.publisher = metadata.publisher

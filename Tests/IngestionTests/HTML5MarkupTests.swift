@@ -88,6 +88,17 @@ import Testing
     #expect(section.map { page.nodes[Int(page.nodes[$0].parent)].tag } == .td)
   }
 
+  @Test(arguments: [
+    "<script type='application/ld+json'>{}</script>", "<title>T</title>", "<meta name=a content=b>",
+    "<head><title>T</title>",
+    "<html><head><link rel=x href=y>",
+  ])
+  func newElementsEndTheHead(head: String) throws {
+    for tag in ["article", "main", "section", "my-article"] {
+      #expect(try article(inPage: "\(head)<\(tag)><p>\(sentence)</p></\(tag)>").text == sentence)
+    }
+  }
+
   @Test func wordBreaksAreEmpty() throws {
     #expect(
       try text("<p>The super<wbr>cali<wbr/>fragilistic ferry.</p>")

@@ -55,6 +55,26 @@ import Testing
     #expect(try read(Array("<div\(attributes)>x</div>".utf8)).hasSuffix(last))
   }
 
+  /// Ten times as much of anything as a page of 10 MB holds; each ends within the time of its bytes.
+  @Test(arguments: [
+    "<a b=1 b=1>", "<p", "<p>&copy", "&amp&lt", "<b></i>", "<title>", "<textarea>", "<table><td>",
+    "<!--", "</p>", "<p><section>",
+    "<a rel=author>By</a>", "<time>May</time>", "<h1>May 6,</h1>", "<p class=date>6 5 4 3 2</p>",
+    "<script type=application/ld+json>{",
+    "<meta charset=", "<li>a</li>", "<br>", "'\"", "<ul><a href=x>y</a>",
+  ])
+  func aMillionBytesOfAnythingEnd(piece: String) throws {
+    let page = String(repeating: piece, count: 1_000_000 / piece.utf8.count)
+    #expect(
+      try read(Array("<p>\(sentence)</p>\(page)".utf8)).contains(sentence.prefix(20))
+        || piece.hasPrefix("<"))
+  }
+
+  @Test func oneTextOfManyMegabytesIsRead() throws {
+    let text = String(repeating: "The ferry sails again. ", count: 700_000)
+    #expect(try read(Array("<p>\(text)</p>".utf8)).utf8.count > 16_000_000)
+  }
+
   @Test func attributesWithinTheBoundAreRead() {
     let attributes = (0..<200).map { " a\($0)='>'" }.joined()
     let page = LibXML2.parse(

@@ -106,6 +106,16 @@ private func json(_ text: String) -> String {
       ("<p class=byline>By Ann Lee March 18 at 12:22 PM Follow @annlee</p>", ["Ann Lee"]),
       ("<p class=byline>April Lee</p>", ["April Lee"]),
       ("<p class=byline>Share</p>", []), ("<p>By Ann Lee</p>", []),
+      // Navigation is nobody.
+      ("<p class=author>View all posts</p>", []), ("<p class=byline>Home | News | Contact</p>", []),
+      ("<p class=author>About the author</p>", []),
+      ("<p class=author>Login</p><p class=byline>Ann Lee</p>", ["Ann Lee"]),
+      ("<p class=byline>Ann Lee22 May 2018</p>", ["Ann Lee"]),
+      (
+        "<aside class=related><p class=byline>Eve Roe</p></aside><p class=byline>Ann Lee</p>",
+        ["Ann Lee"]
+      ),
+      ("<p class=byline>Ferries are back after a winter in the yard, and all are glad</p>", []),
     ] as [(String, [String])])
   func authorsStandInTheBody(body: String, authors: [String]) {
     #expect(metadata("", body: body).authors == authors)
@@ -142,6 +152,18 @@ private func json(_ text: String) -> String {
       "2018-05-06"
     ),
     ("<time>just now</time>", nil), ("<p>6 May 2018</p>", nil),
+    // What the page shows: an element of a class that speaks of a date, lines near the headline, the dateline.
+    ("<h1>H</h1><p class=entry-date>6 May 2018</p>", "2018-05-06"),
+    ("<h1>H</h1><span id=pubDate>Veröffentlicht am 6. Mai 2018 um 9.30 Uhr</span>", "2018-05-06"),
+    (
+      "<p class=post-meta>1 May 2018</p><h1>H</h1><div class=postMeta>6 May 2018 by Ann</div>",
+      "2018-05-06"
+    ),
+    ("<h1>H</h1><p>By Ann Lee, 6 May 2018</p>", "2018-05-06"),
+    ("<h1>H</h1><p>BRUSSELS, 6 May 2018 (Wire) – \(sentence)</p>", "2018-05-06"),
+    ("<h1>H</h1><aside><p class=date>6 May 2018</p></aside>", nil),
+    ("<h1>H</h1><div class=comments><p class=date>6 May 2018</p></div>", nil),
+    ("<h1>H</h1><p>\(sentence) It was built on 6 May 1998.</p>", nil),
   ])
   func datesStandInTheBody(body: String, date: String?) {
     #expect(metadata("", body: body).published?.description == date)
@@ -175,6 +197,55 @@ private func json(_ text: String) -> String {
   }
 
   @Test(arguments: [
+    ("6 mai 2018", "2018-05-06"), ("6. März 2018", "2018-03-06"),
+    ("Publié le 1er août 2018", "2018-08-01"),
+    ("6 de mayo de 2018", "2018-05-06"), ("6 maja 2018", "2018-05-06"),
+    ("6 мая 2018 г.", "2018-05-06"),
+    ("6.5.2018", "2018-05-06"), ("06.05.2018, 9:30 Uhr", "2018-05-06"), ("2018年5月6日", "2018-05-06"),
+    ("May 6th, 2018", "2018-05-06"), ("2018 May 6", "2018-05-06"), ("25/12/2018", "2018-12-25"),
+    ("12-25-2018", "2018-12-25"),
+    ("Updated 05/06/2018", "2018-05-06"), ("Sunday the 6th of May, 2018", "2018-05-06"),
+    ("on 31 June 2018", nil),
+    ("page 6 of 2018", nil), ("5 2018", nil), ("10.000 in May", nil), ("1234567890", nil),
+    ("6 May", nil), ("", nil),
+  ])
+  func datesAreFoundInWhatPagesShow(text: String, date: String?) {
+    #expect(DateText(language: "en-US").first(in: Array(text.utf8)[...])?.description == date)
+  }
+
+  @Test(arguments: [
+    ("en-US", "2018-05-06"), ("en", "2018-05-06"), ("en-GB", "2018-06-05"), ("fr", "2018-06-05"),
+  ])
+  func theLanguageTellsTheOrderOfDayAndMonth(language: String, date: String) {
+    let bytes = Array("05/06/2018".utf8)[...]
+    #expect(DateText(language: language).first(in: bytes)?.description == date)
+  }
+
+  @Test(arguments: [
+    (
+      json(#"{"@type":"NewsArticle","dateModified":"2018-05-07"}"#)
+        + "<meta property=article:modified_time content=2018-05-08>", "2018-05-07"
+    ),
+    ("<meta property=article:modified_time content=2018-05-08>", "2018-05-08"),
+    ("<meta property=og:updated_time content=2018-05-08T01:02:03Z>", "2018-05-08T01:02:03Z"),
+    ("<meta name=date content=2018-05-06>", nil),
+  ])
+  func changesHaveTheirOwnDate(head: String, date: String?) {
+    #expect(metadata(head).modified?.description == date)
+  }
+
+  @Test func aDateOfChangeIsThePublicationsLastResort() {
+    let changed = "<meta property=article:modified_time content=2018-05-08>"
+    #expect(metadata(changed).published?.description == "2018-05-08")
+    #expect(
+      metadata(changed, url: "https://example.org/2018/05/06/a").published?.description
+        == "2018-05-06")
+    #expect(
+      metadata(changed, body: "<h1>H</h1><p class=date>5 May 2018</p>").published?.description
+        == "2018-05-05")
+  }
+
+  @Test(arguments: [
     "", "2018", "May 2018", "2018-13-06", "2018-02-30", "31 June 2018", "05/06/2018", "yesterday",
     "1525598400", "10:30",
   ])
@@ -184,6 +255,35 @@ private func json(_ text: String) -> String {
 }
 
 @Suite struct OtherMetadataTests {
+  @Test(arguments: [
+    (
+      json(#"{"@type":"NewsArticle","articleSection":["Sport","Football"]}"#)
+        + "<meta property=article:section content=News>", "Sport"
+    ),
+    ("<meta property=article:section content=News>", "News"),
+    ("<meta name=parsely-section content=News>", "News"), ("", nil),
+  ])
+  func theSectionIsRead(head: String, section: String?) {
+    #expect(metadata(head).section == section)
+  }
+
+  @Test(arguments: [
+    (json(#"{"@type":"NewsArticle","isAccessibleForFree":false}"#), false),
+    (
+      json(#"{"@type":"NewsArticle","isAccessibleForFree":"False"}"#)
+        + "<meta property=article:content_tier content=free>", false
+    ),
+    (json(#"{"@type":"WebPage","isAccessibleForFree":"http://schema.org/True"}"#), true),
+    ("<meta property=article:content_tier content=locked>", false),
+    ("<meta property=article:content_tier content=free>", true),
+    ("<meta property=article:content_tier content=metered>", nil),
+    (json(#"{"@type":"NewsArticle","isAccessibleForFree":"maybe"}"#), nil),
+    ("", nil),
+  ])
+  func paywallsAreRead(head: String, isFree: Bool?) {
+    #expect(metadata(head).isAccessibleForFree == isFree)
+  }
+
   @Test(arguments: [
     ("<meta property=og:site_name content='The Site'>", "The Site"),
     (

@@ -3,21 +3,28 @@ internal import JSON
 /// The text of the article in a page: paragraphs with an empty line between them.
 ///
 /// Where one way finds nothing, the next is tried:
-/// 1. the article's element, without what is no part of it;
+/// 1. the article's element, without what is no part of it, as far as the JSON-LD's `articleBody` does not speak against it;
 /// 2. all of the page but its furniture;
 /// 3. `articleBody` of the page's JSON-LD;
 /// 4. every text on the page.
 enum ArticleBody {
   /// Returns the article's text as UTF-8; empty where the page has no text.
-  static func text(of page: HTMLPage, headline: String?, structured: StructuredData) -> [UInt8] {
+  static func text(of page: HTMLPage, metadata: PageMetadata, structured: StructuredData) -> [UInt8]
+  {
     guard !page.nodes.isEmpty else { return [] }
     let survey = PageSurvey(page)
     let skipped = Pruning.skipped(page, survey)
     let text = PageText(page, root: 0, isSkipped: skipped)
     if let container = ArticleFinder(page, survey, text).container() {
       let filter = BlockFilter(
-        page: page, survey: survey, text: text, container: container, headline: headline)
-      let article = joined(filter.kept(), of: text)
+        page: page, survey: survey, text: text, container: container,
+        headline: metadata.headline)
+      var blocks = filter.kept()
+      let evidence = BodyEvidence(structured)
+      if let evidence { blocks = evidence.supported(blocks, of: text, in: page) }
+      blocks = ArticleTail(page: page, text: text, authors: metadata.authors).removed(from: blocks)
+      let article = joined(blocks, of: text)
+      if let body = evidence?.replacement(for: article) { return body }
       if !article.isEmpty { return article }
     }
     let prose = joined(text.blocks.filter { $0.linkDensity < 0.5 }, of: text)
@@ -32,7 +39,7 @@ enum ArticleBody {
       ? joined(everything.blocks, of: everything) : []
   }
 
-  private static func joined(_ blocks: [PageText.Block], of text: PageText) -> [UInt8] {
+  static func joined(_ blocks: [PageText.Block], of text: PageText) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(blocks.reduce(0) { $0 + $1.count + 2 })
     for block in blocks {

@@ -91,6 +91,8 @@ struct HTMLPage {
   /// Opens an element; its attributes follow.
   mutating func open(_ tag: HTMLTag) {
     if tag.closesParagraph { closeParagraph() }
+    // The parser lets elements that it does not know stand in a head that was not closed.
+    if let last = open.last, nodes[Int(last)].tag == .head, !tag.isMetadata { pop(to: last) }
     let first = Int32(attributes.count)
     nodes.append(
       Node(tag: tag, parent: open.last ?? -1, end: 0, first: first, last: first))

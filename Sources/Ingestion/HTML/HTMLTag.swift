@@ -46,6 +46,15 @@ enum HTMLTag: UInt8, CaseIterable {
     }
   }
 
+  /// What may stand in a `<head>`.
+  var isMetadata: Bool {
+    switch self {
+    case .title, .base, .link, .meta, .style, .script, .noscript, .template, .object, .noframes:
+      true
+    default: false
+    }
+  }
+
   /// Elements that have no content and no end tag.
   var isVoid: Bool {
     switch self {

@@ -7,7 +7,7 @@ internal import Facts
 /// lists and comments, are left alone.
 enum PageDateline {
   /// A date with the words around it is no longer.
-  private static let longestLine = 160
+  private static let longestLine = 100
   /// Texts after the headline that are looked at.
   private static let nearestTexts = 24
 
