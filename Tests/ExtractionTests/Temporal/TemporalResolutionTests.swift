@@ -53,6 +53,62 @@ struct TemporalResolutionTests {
     #expect(TemporalText.values(Self.story + text, published: nil).last == last)
   }
 
+  @Test(arguments: [
+    // A year named in passing, before or behind the story's, leaves the story where it is.
+    ("On May 10, 1940 they attacked. It would last until 1944. On May 28 they won.", "1940-05-28"),
+    ("On 3 March 1706 he wrote of a plan for 1708. On 11 March he fled.", "1706-03-11"),
+    ("On 3 March 1706 he spoke of the treaty of May 1699. In June he fled.", "1706-06"),
+    // At the head of its sentence it moves the story on, or back.
+    ("On May 10, 1706 they attacked. In 1709 they returned. On May 28 they won.", "1709-05-28"),
+    ("On May 10, 1706 they attacked. In 1703 they had met. In June they parted.", "1703-06"),
+    // A date that goes on from the later year is of it.
+    ("They met in May 1706 and again in June 1707. In July they parted.", "1707-07"),
+  ])
+  func keepsToTheLineOfAStory(text: String, last: String) {
+    #expect(TemporalText.expressions(Self.story + text, published: nil).last?.value == last)
+  }
+
+  @Test(arguments: [
+    (
+      "He left tomorrow's talks from 9am to 11am.",
+      ["2010-06-17", "2010-06-17T09:00", "2010-06-17T11:00"]
+    ),
+    ("Doors will open at 10 a.m. for the vote on Friday.", ["2010-06-18T10:00", "2010-06-18"]),
+    ("It began at 10 a.m. sharp. On Friday it ended.", ["2010-06-16T10:00", "2010-06-11"]),
+  ])
+  func aTimeIsOfTheDayItsSentenceNames(text: String, expected: [String]) {
+    #expect(TemporalText.expressions(text).map(\.value) == expected)
+  }
+
+  @Test(arguments: [
+    ("from 5 to 6pm", ["5", "6pm"], "2010-06-16T17:00/2010-06-16T18:00"),
+    ("from 11 to 2 p.m.", ["11", "2 p.m."], "2010-06-16T11:00/2010-06-16T14:00"),
+  ])
+  func hoursShareTheirHalfOfTheDay(text: String, ends: [String], interval: String) {
+    let found = TemporalText.expressions(text)
+    #expect(found.map(\.text) == ends)
+    #expect(found.compactMap(\.value).joined(separator: "/") == interval)
+    #expect(found.allSatisfy { $0.expression.interval != nil })
+  }
+
+  @Test(arguments: [
+    ("2 weeks and 2 days ago", "2010-05-31"), ("1 month, 21 days ago", "2010-04-25"),
+    ("three weeks from tomorrow", "2010-07-08"), ("two days before yesterday", "2010-06-13"),
+    ("4 months from today", "2010-10-16"),
+  ])
+  func countsFromDayToDay(text: String, value: String) {
+    #expect(TemporalText.values(text) == ["\(text) = \(value)"])
+  }
+
+  @Test(arguments: [
+    (2016, "2016-03-27", "2016-05-01"), (2024, "2024-03-31", "2024-05-05"),
+    (2025, "2025-04-20", "2025-04-20"), (1916, "1916-04-23", "1916-04-23"),
+  ])
+  func easterOfBothChurches(year: Int, western: String, eastern: String) {
+    #expect(TemporalText.expressions("Easter Sunday \(year)").map(\.value) == [western])
+    #expect(TemporalText.expressions("Orthodox Easter \(year)").map(\.value) == [eastern])
+  }
+
   @Test func namesItsAnchor() {
     let news = TemporalText.expressions("He left yesterday, on June 15, 2010.")
     #expect(news.map(\.expression.anchor) == [.datePublished, nil])
@@ -105,6 +161,9 @@ struct TemporalResolutionTests {
     "Windows 1998 crashed.", "Call 555-1990 or 02 1998 4000.", "It costs $1998 or 1,998 euros.",
     "A 62-year-old man and his 5-year-old son left.", "some 2000 soldiers", "version 10.4.11",
     "Theresa May spoke to April Jones.", "The Sunday Times wrote so.", "He sat on the sun deck.",
+    "Open 24/7 since then.", "The odds are 3/4 or 7/16.", "a fraction of 5/12 of it",
+    "He showed that august imports fell.", "an everyday matter", "many nights later",
+    "It lost 10 to 9.", "He may first try.", "the second may be right",
     "The Daily Mail wrote so.", "in the fall of Rome", "three quarters of the seats",
     "Operation Red Dawn began.", "It was a second-hand car.", "section 10.30",
   ])

@@ -33,12 +33,17 @@ enum RelativeDates {
         .with(match.partModifier).with(.ambiguousName).leavingOut(isBare ? 1 : 0)
     },
     Rule(
-      "pointed-month", .either(.monthName, .lowercaseMonth), .notFollowed(by: .hyphen),
+      "pointed-month", .either(.monthName, .lowercaseMonth(as: .endMonth)),
+      .notFollowed(by: .hyphen),
       leading: pointers,
-      examples: ["last October": "2009-10", "next March": "2011-03", "this August": "2010-08"]
+      examples: ["last October": "2009-10", "next March": "2011-03", "this August": "2010-08"],
+      counterExamples: ["It showed that august imports fell."]
     ) { match in
-      guard let anchoring = direction(match) else { return nil }
-      return match.date(month: match[.month]).anchored(.calendar(anchoring))
+      // In "showed that august imports" the "that" is the verb's.
+      guard let anchoring = direction(match),
+        !match.has(.endMonth) || match[.head] != 1 || match.has(.pointer)
+      else { return nil }
+      return match.date(month: match[.month] ?? match[.endMonth]).anchored(.calendar(anchoring))
     },
     Rule(
       "week-number", .word(.timeUnit, values: .unit(.week)), .digits(1...2, 1...53, as: .week),

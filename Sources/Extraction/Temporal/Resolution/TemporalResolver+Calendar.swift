@@ -201,7 +201,7 @@ extension TemporalResolver {
   }
 
   /// How many months back a story may look before a month is rather of the next year.
-  private static var monthsBack: Int { 8 }
+  private static var monthsBack: Int { 7 }
 
   // MARK: Holidays
 

@@ -15,6 +15,10 @@ struct TemporalResolver {
 
   /// Where the story has arrived: the last date that has a year, and its annotation.
   var story: (point: TemporalPoint, annotation: Int)?
+  /// Where the story stood before it spoke of another year in passing, if it did.
+  var line: (point: TemporalPoint, annotation: Int)?
+  /// Token at which it spoke of that year.
+  var lineLeftAt = 0
   /// The last quarter that the text spoke of as the one it is about.
   var reportQuarter: TemporalPoint?
   /// Whether a quarter was spoken of later than a longer period of business.
@@ -101,6 +105,9 @@ struct TemporalResolver {
       case .point:
         let sharesYear = mention.opensRange || mention.opensList
         let next = sharesYear && index + 1 < mentions.count ? mentions[index + 1] : nil
+        if isNarrative, reading.anchoring == .calendar(.nearest) {
+          returnToLine(reading.point, at: mention.tokens.lowerBound)
+        }
         expression = resolvePoint(mention, rangeEnd: next?.reading, workspace)
         if !isNarrative, reading.isOpenClock {
           placeClock(&expression, mentions, index, previous, workspace)
@@ -111,7 +118,7 @@ struct TemporalResolver {
       if case .point(let point) = expression.value, expression.type != .set,
         expression.invalid == nil
       {
-        remember(point, annotation, reading, isAside: asides[index])
+        remember(point, annotation, mention, isAside: asides[index], workspace)
       }
       if let before = previous, index > 0, mentions[index - 1].opensRange,
         case .point(let start) = before.expression.value,
@@ -173,8 +180,10 @@ struct TemporalResolver {
   private static var clockReach: Int { 30 }
 
   private mutating func remember(
-    _ point: TemporalPoint, _ annotation: Int, _ reading: TemporalReading, isAside: Bool
+    _ point: TemporalPoint, _ annotation: Int, _ mention: TemporalExtractor.Mention, isAside: Bool,
+    _ workspace: borrowing Workspace
   ) {
+    let reading = mention.reading
     guard let year = point.year, !isAside else { return }
     // "Two decades earlier" looks back; the story stays where it is.
     if case .shift(_, let amount, _) = reading.anchoring, amount < 0 { return }
@@ -190,6 +199,9 @@ struct TemporalResolver {
       isAboutQuarter = false
     }
     guard point.granularity >= .year else { return }
+    leaveLine(for: point, mention, workspace)
+    // "December 7 … in 1941 … in January": the year alone says nothing new.
+    if point.granularity == .year, story?.point.year == year, story?.point.month != nil { return }
     story = (point, annotation)
   }
 
