@@ -19,6 +19,7 @@ struct TemporalResolutionTests {
     ("He resigned in November.", ["November = 2009-11"]),
     ("She will retire in November.", ["November = 2010-11"]),
     ("The fee is payable July 1.", ["July 1 = 2010-07-01"]),
+    ("They met on February 29.", ["February 29 = 2008-02-29"]),
     ("They have waited since March.", ["March = 2010-03"]),
     ("The offer was extended until Tuesday.", ["Tuesday = 2010-06-22"]),
     // What points names its own direction, whatever the verb.

@@ -5,12 +5,16 @@ import Lexicon
 enum CalendarDates {
   static let rules: [Rule<TemporalReading>] = [
     Rule(
-      "month-day", .monthBesideNumber, .optional(.the), .dayOfMonth, .yearBehind,
+      "month-day", .monthBesideNumber,
+      .either(
+        .all(.optional(.the), .dayOfMonth), .digits(1...2, 1...31, as: .day).glued),
+      .yearBehind,
       examples: [
         "May 10, 1940": "1940-05-10", "Sept. 1, 1939": "1939-09-01", "May 10 1940": "1940-05-10",
         "October 19th, 1989": "1989-10-19", "May 5, '68": "1968-05-05",
         "March 15, 44 BC": "BC0044-03-15", "May 28": "2010-05-28", "Oct. 2nd": "2010-10-02",
-        "january 12 of 2016": "2016-01-12", "Jan. 5, nineteen eighty-six": "1986-01-05",
+        "january 12 of 2016": "2016-01-12", "Dec31, 1994": "1994-12-31",
+        "Jan. 5, nineteen eighty-six": "1986-01-05",
       ],
       counterExamples: ["It may 28 times", "May 5.2 million people agree"]
     ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day], era: $0[.era]) },

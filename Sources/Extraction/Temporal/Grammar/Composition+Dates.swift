@@ -93,17 +93,17 @@ extension Composition {
     Rule(
       "nth-week",
       .either(
-        .item(.ordinal, values: 1...4, as: .ordinal),
+        .item(.ordinal, values: 1...31, as: .ordinal),
         .word(.timePointer, values: 0...0, as: .pointer)),
       .word(.timeUnit, values: 5...7, as: .unit), .word(anyOf: [.ofWord, .inWord]),
       .item(.date, values: .granularity(.month), as: .month), leading: [.the],
       examples: [
         "the last week of May": "2010-W21", "the first week of June 1944": "1944-W22",
-        "the first day of May": "2010-05-01",
+        "the first day of May": "2010-05-01", "the twenty-third day of May": "2010-05-23",
       ]
     ) { match in
       guard let month = match.value(.month), let (unit, _) = match.unit(), month.second == nil,
-        let number = month.point.month
+        let number = month.point.month, unit == .day || (match[.ordinal] ?? 1) < 6
       else { return nil }
       var reading = month
       reading.point.granularity = TemporalPoint.granularity(of: unit)

@@ -32,6 +32,19 @@ extension Composition {
       counterExamples: ["Tuesday. Morning came."]
     ) { match in timed(match) },
     Rule(
+      "date-clock-year", .optional(.item(.date, values: weekday)),
+      .item(.date, values: .granularity(.day), as: .day),
+      .item(.time, values: clockTime, as: .hour), .year,
+      examples: ["Wed Oct 26 15:50:06 2016": "2016-10-26T15:50:06"]
+    ) { match in
+      guard match.value(.day)?.point.year == nil, var reading = timed(match),
+        case .calendar = reading.anchoring, reading.point.day != nil
+      else { return nil }
+      reading.point.year = match[.year].map { Int32(clamping: $0) }
+      reading.anchoring = .none
+      return reading
+    },
+    Rule(
       "clock-of-day-part", .item(.time, values: clockTime, as: .hour),
       .optional(.either(.word(.comma), .word(.inWord), .word(.onWord), .word(.atWord))),
       .optional(.the), .item(.time, values: .granularity(.dayPart), as: .day),

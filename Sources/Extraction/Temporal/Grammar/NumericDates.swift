@@ -23,14 +23,14 @@ enum NumericDates {
       ]
     ) { $0.date(year: $0[.year], month: $0[.month], day: $0[.day]) },
     Rule(
-      "month-day-year-digits", .digits(1...2, 1...31, as: .month), .dateSign,
-      .digits(1...2, 1...31, as: .day).glued, .dateSign,
+      "month-day-year-digits", .digits(1...2, 1...31, as: .month),
+      .either(.secondNumber(.slash), .secondNumber(.hyphen), .secondNumber(.period, as: .other)),
       .either(.digits(4...4, 1000...2999, as: .year).glued, .digits(2...2, as: .year).glued),
       examples: [
         "3/4/1998": "1998-03-04", "25/12/1998": "1998-12-25", "3/14/99": "1999-03-14",
         "02.03.1945": "1945-03-02",
       ],
-      counterExamples: ["13/14/1998", "version 1.2.3456"]
+      counterExamples: ["13/14/1998", "version 1.2.3456", "10/1-11"]
     ) { match in
       guard let one = match[.month], let two = match[.day] else { return nil }
       // With full stops it is the European order.
@@ -105,6 +105,12 @@ enum NumericDates {
 }
 
 extension Pattern {
+  /// "/14/": the second of three numbers, between two of one sign.
+  static func secondNumber(_ sign: WordClass, as slot: Slot = .none) -> Pattern {
+    .all(
+      .word(sign, as: slot).glued, .digits(1...2, 1...31, as: .day).glued, .word(sign).glued)
+  }
+
   /// "/", "-", "." between the numbers of a date; the full stop is kept under the name `other`.
   static let dateSign = Pattern.either(
     .word(anyOf: [.slash, .hyphen]).glued, .word(.period, as: .other).glued)

@@ -117,6 +117,7 @@ enum NamesAndNumbers {
     if text.token(last, isIn: .weekdayAbbreviation) {
       let isDated =
         next.has(.digits) || text.token(last + 1, isIn: .month)
+        || text.token(last + 1, isIn: .monthAbbreviation)
         || (text.token(last + 1, isIn: .comma)
           && (text.tokens[last + 2].has(.digits) || text.token(last + 2, isIn: .month)))
       return isDated && !text.token(tokens.lowerBound, isIn: .article)

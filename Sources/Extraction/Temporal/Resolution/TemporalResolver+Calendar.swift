@@ -50,7 +50,13 @@ extension TemporalResolver {
       (point.year, point.month) = (Int32(month.0), UInt8(month.1))
       return point
     }
-    let candidates = (today.year - 1...today.year + 1).map { year in
+    // The 29th of February is of a leap year; the others have none to choose from.
+    let isLeapDay = point.month == 2 && point.day == 29
+    let reach = isLeapDay ? 8 : 1
+    let years = (today.year - reach...today.year + reach).filter {
+      !isLeapDay || CalendarDay.daysIn(month: 2, year: $0) == 29
+    }
+    let candidates = years.map { year in
       var candidate = point
       candidate.year = Int32(clamping: year)
       return candidate
