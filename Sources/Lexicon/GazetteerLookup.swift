@@ -4,9 +4,14 @@ private import Facts
 extension Gazetteer {
   /// Appends every name that begins at a capitalised word of a text, in text order, the longest first.
   package func appendMatches(in text: borrowing TokenizedText, to matches: inout [GazetteerMatch]) {
-    for index in 0..<text.count where Gazetteer.canBeginName(text.tokens[index].shape) {
-      let hash = Gazetteer.hash(of: text.tokens[index])
-      if mayBegin(hash) { appendMatches(at: index, hash, in: text, to: &matches) }
+    let count = text.count
+    var index = 0
+    while true {
+      // Most words have no capital: this loop is all they cost.
+      while index < count, !Gazetteer.canBeginName(text.tokens[index].shape) { index += 1 }
+      guard index < count else { return }
+      appendMatches(at: index, in: text, to: &matches)
+      index += 1
     }
   }
 
@@ -14,6 +19,7 @@ extension Gazetteer {
   ///
   /// The usual word begins no name and costs one bit of the filter. Otherwise one slot a token is
   /// probed, as long as some name goes on, at most `GazetteerFormat.longestName` tokens.
+  @inline(never)
   package func appendMatches(
     at first: Int, in text: borrowing TokenizedText, to matches: inout [GazetteerMatch]
   ) {

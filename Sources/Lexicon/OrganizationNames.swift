@@ -122,14 +122,25 @@ package final class OrganizationNames: Sendable {
   /// Names are told by the 32-bit hashes of their tokens, which a text meets by chance once in a million
   /// words; a name in capitals ("WHO") must stand in capitals.
   package func appendMatches(in text: borrowing TokenizedText, to matches: inout [Match]) {
-    for index in 0..<text.count {
-      let bit = OrganizationNames.bit(text.tokens[index].payload)
-      guard firstTokens[bit >> 6] & (1 << UInt64(bit & 63)) != 0,
-        OrganizationNames.canBegin(text.tokens[index]),
+    let count = text.count
+    var index = 0
+    while true {
+      // Most words begin no name: this loop is all they cost.
+      while index < count, !mayBegin(text.tokens[index].payload) { index += 1 }
+      guard index < count else { return }
+      if OrganizationNames.canBegin(text.tokens[index]),
         let match = longestMatch(at: index, in: text)
-      else { continue }
-      matches.append(match)
+      {
+        matches.append(match)
+      }
+      index += 1
     }
+  }
+
+  @inline(__always)
+  private func mayBegin(_ payload: UInt32) -> Bool {
+    let bit = OrganizationNames.bit(payload)
+    return firstTokens[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 
   /// Bit of a first token in the filter of 2¹⁶ bits, which hold some thousand names.
@@ -140,6 +151,7 @@ package final class OrganizationNames: Sendable {
   @inline(__always)
   private static func canBegin(_ token: Token) -> Bool { token.has(.word) || token.has(.digits) }
 
+  @inline(never)
   private func longestMatch(at first: Int, in text: borrowing TokenizedText) -> Match? {
     var hash: UInt64 = 0
     var best: Match?

@@ -82,14 +82,11 @@ struct NameClasses: OptionSet, Hashable, Sendable {
     private let byLexeme: [NameClasses]
 
     init(_ lexicon: Lexicon) {
-      let sets = NameClasses.order.map { WordClassSet($0) }
-      byLexeme = lexicon.classes.map { classes in
-        var bits: UInt64 = 0
-        for (bit, set) in sets.enumerated() where classes.intersects(set) {
-          bits |= 1 << UInt64(bit)
-        }
-        return NameClasses(rawValue: bits)
+      var byClass = [UInt64](repeating: 0, count: WordClass.allCases.count)
+      for (bit, classes) in NameClasses.order.enumerated() {
+        for wordClass in classes { byClass[Int(wordClass.rawValue)] |= 1 << UInt64(bit) }
       }
+      byLexeme = lexicon.classes.map { NameClasses(rawValue: $0.union(of: byClass)) }
     }
 
     /// Classes of a token.
@@ -101,5 +98,20 @@ struct NameClasses: OptionSet, Hashable, Sendable {
     func has(_ name: NameClasses, _ token: Token) -> Bool {
       byLexeme[Int(token.lexeme)].rawValue & name.rawValue != 0
     }
+  }
+}
+
+extension WordClassSet {
+  /// The bits that a table has for the classes of the set, by raw value.
+  func union(of bitsByClass: [UInt64]) -> UInt64 {
+    var union: UInt64 = 0
+    for word in 0..<bits.scalarCount {
+      var rest = bits[word]
+      while rest != 0 {
+        union |= bitsByClass[64 * word + rest.trailingZeroBitCount]
+        rest &= rest &- 1
+      }
+    }
+    return union
   }
 }

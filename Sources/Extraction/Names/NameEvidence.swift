@@ -79,14 +79,13 @@ struct EvidenceIndex: Sendable {
   init(lexicon: Lexicon) {
     func masks(_ rows: [NameEvidence]) -> [UInt64] {
       precondition(rows.count <= 64, "a mask has 64 bits")
-      return (0..<lexicon.count).map { lexeme in
-        var mask: UInt64 = 0
-        for (index, row) in rows.enumerated()
-        where row.words.intersects(lexicon.classes[lexeme]) {
-          mask |= 1 << UInt64(index)
+      var byClass = [UInt64](repeating: 0, count: WordClass.allCases.count)
+      for (index, row) in rows.enumerated() {
+        for wordClass in WordClass.allCases where row.words.contains(wordClass) {
+          byClass[Int(wordClass.rawValue)] |= 1 << UInt64(index)
         }
-        return mask
       }
+      return lexicon.classes.map { $0.union(of: byClass) }
     }
     let flat = NameEvidence.before + NameEvidence.beforePreposition + NameEvidence.after
     rows = flat.map {

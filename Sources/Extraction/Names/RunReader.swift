@@ -19,9 +19,15 @@ struct RunReader {
     var reader = RunReader(classes: scratch.classes)
     reader.isWrapped = reader.breaksLinesAtWidth(workspace.text)
     let capital = Token.Shape.capitalized.rawValue | Token.Shape.mixedCase.rawValue
+    let telling = capital | Token.Shape.lineBefore.rawValue
     var index = 0
     let count = workspace.text.count
-    while index < count {
+    while true {
+      // Most tokens have no capital and begin no line: this loop is all they cost.
+      while index < count, workspace.text.tokens[index].shape.rawValue & telling == 0,
+        !scratch.isListed(index)
+      { index += 1 }
+      guard index < count else { return }
       let shape = workspace.text.tokens[index].shape.rawValue
       if shape & Token.Shape.lineBefore.rawValue != 0 {
         reader.line = reader.style(ofLineAt: index, workspace.text)
@@ -37,6 +43,7 @@ struct RunReader {
   }
 
   /// Reads one run; the result is the token after it.
+  @inline(never)
   private func readRun(
     from start: Int, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
   ) -> Int {
@@ -164,6 +171,7 @@ struct RunReader {
   }
 
   /// Whether a listed name of several tokens begins at a token and nothing else holds it.
+  @inline(never)
   private func isListedRun(
     _ index: Int, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
   ) -> Bool {
@@ -243,6 +251,7 @@ struct RunReader {
   }
 
   /// How the line that begins at a token uses capitals.
+  @inline(never)
   private func style(ofLineAt start: Int, _ text: borrowing TokenizedText) -> LineStyle {
     var words = 0
     var shouted = 0

@@ -38,17 +38,26 @@ struct WordUses {
     let opening =
       Token.Shape.sentenceStart.rawValue | Token.Shape.lineBefore.rawValue
       | Token.Shape.allCapitals.rawValue
-    for index in 0..<text.count {
+    let count = text.count
+    var index = 0
+    while true {
+      // Most words were not asked for: this loop is all they cost.
+      while index < count, !mayBeAskedFor(text.tokens[index].payload) { index += 1 }
+      guard index < count else { return }
       let token = text.tokens[index]
-      let bit = Int(token.payload & 0xFFF)
-      guard filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0, token.has(.word),
-        let use = table[UInt64(token.payload)]
-      else { continue }
+      index += 1
+      guard token.has(.word), let use = table[UInt64(token.payload)] else { continue }
       if !token.has(.capitalized) {
         table[UInt64(token.payload)] = use | WordUses.small
       } else if token.shape.rawValue & opening == 0 {
         table[UInt64(token.payload)] = use | WordUses.capital
       }
     }
+  }
+
+  @inline(__always)
+  private func mayBeAskedFor(_ payload: UInt32) -> Bool {
+    let bit = Int(payload & 0xFFF)
+    return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 }
