@@ -94,12 +94,26 @@ enum DocumentPass {
       let hash = NameReading.mix(0, workspace.text.tokens[first].payload)
       lend(hash, isLegal ? 6 : traits.isPersonName ? 2 : 4)
     }
-    if scratch.classes.has(.organizationHead, workspace.text.tokens[last]) {
+    // "The Commission", "the League": the head after an article.
+    for head in [last, headBeforeOf(span, workspace, scratch)] {
+      guard let head, scratch.classes.has(.organizationHead, workspace.text.tokens[head])
+      else { continue }
       scratch.documentNames.add(
-        NameReading.mix(0, workspace.text.tokens[last].payload), NameScore(organization: 5),
-        .shortForm,
-        fullName: span.nameHash, limit: limit, needsArticle: true)
+        NameReading.mix(0, workspace.text.tokens[head].payload), NameScore(organization: 5),
+        .shortForm, fullName: span.nameHash, limit: limit, needsArticle: true)
     }
+  }
+
+  /// The word before the first "of" of a name.
+  private static func headBeforeOf(
+    _ span: NameSpan, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+  ) -> Int? {
+    guard span.traits.contains(.headOf) else { return nil }
+    for index in Int(span.first) + 1..<Int(span.end)
+    where scratch.classes.has(.ofWord, workspace.text.tokens[index]) {
+      return index - 1
+    }
+    return nil
   }
 
   /// "Orla Quillan": "Quillan" is a person too.

@@ -94,7 +94,9 @@ struct SpanChoice {
     let isJoined =
       span.traits.rawValue & joining.rawValue != 0
       || best.kind == .other
-    return min(best.points, 12) + further * (isJoined ? 4 : 1)
+    // What "Association of Canada" says is worth more than both of its names.
+    let whole = best.kind == .organization && span.traits.contains(.headOf) ? 8 : 0
+    return min(best.points, 12) + whole + further * (isJoined ? 4 : 1)
   }
 
   @inline(__always)

@@ -117,6 +117,7 @@ extension SpanReader {
     }
     if reading.hasHeadOf {
       span.traits.insert(.organizationWords)
+      span.traits.insert(.headOf)
       // Its last words are often a place, which would count for itself otherwise.
       span.add(.headOf, NameScore(organization: 11))
       return
@@ -189,6 +190,11 @@ extension SpanReader {
         span.traits.insert(.organizationWords)
         span.traits.insert(.team)
         add(.club, to: &span)
+      } else if cityEnd == Int(last.token), !scratch.places[index].isDemonym, scratch.isSport,
+        isPluralName(last, text)
+      {
+        span.traits.insert(.organizationWords)
+        add(.club, to: &span)
       }
     }
     if let known = scratch.organization(at: Int(span.first)), !known.isAmbiguous,
@@ -204,6 +210,15 @@ extension SpanReader {
       span.traits.insert(.organizationWords)
       add(.knownAndMore, to: &span)
     }
+  }
+
+  /// "Crystals", "Longhorns": what teams are called beside their city.
+  private func isPluralName(_ word: NameWord, _ text: borrowing TokenizedText) -> Bool {
+    let token = text.tokens[Int(word.token)]
+    return token.lexeme == 0 && token.length > 3 && !token.has(.allCapitals)
+      && word.traits.surnameFrequency < 4
+      && text.bytes[Int(token.end) - 1] == UInt8(ascii: "s")
+      && text.bytes[Int(token.end) - 2] != UInt8(ascii: "s")
   }
 
   /// Whether the legal form is written as one: "AG" and not "Ag", "Co" and not "CO" in a plain line.

@@ -44,6 +44,8 @@ struct SpanTraits: OptionSet, Hashable, Sendable {
   static let placeWords = SpanTraits(rawValue: 1 << 20)
   /// Words of a title only: "Prime", "Foreign".
   static let titleWords = SpanTraits(rawValue: 1 << 21)
+  /// A head and what it is of: "University of Trollberg".
+  static let headOf = SpanTraits(rawValue: 1 << 22)
   /// A line of capitals.
   static let shouted = SpanTraits(rawValue: 1 << 19)
 }
