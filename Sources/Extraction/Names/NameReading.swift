@@ -35,6 +35,12 @@ struct NameReading {
     let classes = scratch.classes.of(token)
     // The possessive and the joining words are part of the hash, signs are not.
     hash = NameReading.mix(hash, token.payload)
+    if entry.lead > 0 {
+      hash = NameReading.mix(hash, text.tokens[Int(entry.token) - 1].payload)
+    }
+    if entry.end > entry.token + 1, text.tokens[Int(entry.token) + 1].has(.digits) {
+      hash = NameReading.mix(hash, text.tokens[Int(entry.token) + 1].payload)
+    }
     if word == first {
       firstClasses = classes
       lastClasses = classes

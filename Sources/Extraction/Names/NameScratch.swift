@@ -134,4 +134,6 @@ struct NameWord {
   var traits: NameList.Traits
   /// Whether it opens a sentence or a line.
   var opensSentence: Bool
+  /// Tokens of digits before it that belong to it: the "6" of "6PR".
+  var lead: UInt8 = 0
 }

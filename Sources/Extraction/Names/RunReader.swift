@@ -55,12 +55,13 @@ struct RunReader {
       if scratch.isListed(position) {
         fixedEnd = max(fixedEnd, forcedEnd(at: position, workspace.text, scratch))
       }
-      let end = endOfWord(at: position, workspace.text)
+      let end = endOfWord(at: position, workspace)
       scratch.words.append(
         NameWord(
           token: UInt32(position), end: UInt32(end), link: link,
           traits: nameList.traits(of: workspace.text.tokens[position], in: workspace.text),
-          opensSentence: opensSentence(position, workspace.text)))
+          opensSentence: opensSentence(position, workspace.text),
+          lead: UInt8(leadingDigits(position, workspace))))
       if scratch.words.count - firstWord >= RunReader.longestRun { break }
       if let next = next(after: position, end, firstWord, workspace, scratch) {
         position = next.token
@@ -155,8 +156,42 @@ struct RunReader {
     return nil
   }
 
-  /// Token after a word, the full stop of an initial or abbreviation included.
-  private func endOfWord(at position: Int, _ text: borrowing TokenizedText) -> Int {
+  /// Letters that digits may belong to, as in the call signs and names of stations: "6PR", "MTV2".
+  private func takesDigits(_ token: Token) -> Bool {
+    token.has(.allCapitals) && (2...5).contains(token.length)
+  }
+
+  /// How many tokens of digits stand before a word of capitals as its part: 1 in "6PR", else 0.
+  private func leadingDigits(_ position: Int, _ workspace: borrowing Workspace) -> Int {
+    guard position > 0, takesDigits(workspace.text.tokens[position]) else { return 0 }
+    let token = workspace.text.tokens[position]
+    let digits = workspace.text.tokens[position - 1]
+    return token.isGlued && token.length <= 3 && digits.has(.digits) && digits.length <= 3
+      && !digits.isGlued && workspace.owners[position - 1] == .nobody
+      && (position + 1 == workspace.text.count || !isGluedWord(position + 1, workspace.text))
+      ? 1 : 0
+  }
+
+  private func isGluedWord(_ index: Int, _ text: borrowing TokenizedText) -> Bool {
+    text.tokens[index].isGlued && !text.tokens[index].has(.punctuation)
+      || text.bytes[Int(text.tokens[index].start)] == UInt8(ascii: "-")
+        && text.tokens[index].isGlued
+  }
+
+  /// Token after a word, the full stop of an initial or abbreviation and the digits of a name included.
+  private func endOfWord(at position: Int, _ workspace: borrowing Workspace) -> Int {
+    let next = position + 1
+    if next < workspace.text.count, workspace.text.tokens[next].has(.digits),
+      workspace.text.tokens[next].isGlued, workspace.text.tokens[next].length <= 2,
+      takesDigits(workspace.text.tokens[position]), workspace.owners[next] == .nobody,
+      next + 1 == workspace.text.count || !isGluedWord(next + 1, workspace.text)
+    {
+      return next + 1
+    }
+    return endOfAbbreviation(at: position, workspace.text)
+  }
+
+  private func endOfAbbreviation(at position: Int, _ text: borrowing TokenizedText) -> Int {
     let next = position + 1
     guard next < text.count, text.tokens[next].isGlued, text.tokens[next].has(.punctuation),
       text.bytes[Int(text.tokens[next].start)] == UInt8(ascii: ".")

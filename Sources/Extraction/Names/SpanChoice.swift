@@ -40,7 +40,8 @@ struct SpanChoice {
       let from = max(cells[2 * word].points, cells[2 * word + 1].points)
       let better: Int32 = cells[2 * word].points >= cells[2 * word + 1].points ? 0 : 1
       relax(2 * (word + 1), from, -1, Int32(2 * word) + better)
-      let token = words[run.words.lowerBound + word].token
+      let token =
+        words[run.words.lowerBound + word].token - UInt32(words[run.words.lowerBound + word].lead)
       while next < run.spans.upperBound, spans[next].first == token {
         let span = spans[next]
         let best = span.score.best

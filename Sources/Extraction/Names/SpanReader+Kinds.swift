@@ -92,7 +92,7 @@ extension SpanReader {
     _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>,
     _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
   ) {
-    let token = workspace.text.tokens[Int(span.first)]
+    let token = workspace.text.tokens[Int(scratch.words[words.lowerBound].token)]
     if span.knownOrganization >= 0 {
       weighKnown(&span, words, scratch)
     } else if words.count == 1, token.has(.allCapitals) || token.has(.dotted), token.count <= 6,
@@ -101,7 +101,8 @@ extension SpanReader {
       !reading.firstClasses.contains(.personTitle), !touchesDigits(span, workspace.text)
     {
       span.traits.insert(.acronym)
-      span.add(.acronym, NameScore(organization: token.count >= 3 ? 4 : 2))
+      let isCallSign = scratch.words[words.lowerBound].lead > 0
+      span.add(.acronym, NameScore(organization: token.count >= 3 || isCallSign ? 4 : 2))
     }
     guard words.count > 1 else { return }
     let last = reading.lastClasses
@@ -316,7 +317,7 @@ extension SpanReader {
   ) {
     let first = scratch.words[words.lowerBound]
     if words.count == 1 {
-      let token = workspace.text.tokens[Int(span.first)]
+      let token = workspace.text.tokens[Int(first.token)]
       if reading.firstClasses.contains(.titleModifier) { span.traits.insert(.titleWords) }
       if first.traits.wordFrequency >= 2 { span.traits.insert(.commonWord) }
       if reading.firstClasses.contains(.personTitle) || reading.firstClasses.contains(.honorific) {

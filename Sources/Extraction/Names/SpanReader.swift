@@ -33,13 +33,15 @@ struct SpanReader {
     for last in first..<min(scratch.runs[run].words.upperBound, first + SpanReader.mostWords) {
       let isLoose = reading.take(last, workspace.text, scratch)
       let end = Int(scratch.words[last].end)
-      var span = NameSpan(first: start, end: end)
+      var span = NameSpan(first: start - Int(scratch.words[first].lead), end: end)
       span.nameTokens = UInt8(last - first + 1)
       span.nameHash = reading.hash
-      if let known, known.end == end || Int(known.end) == Int(scratch.words[last].token) + 1 {
+      if let known, span.first == start,
+        known.end == end || Int(known.end) == Int(scratch.words[last].token) + 1
+      {
         span.knownOrganization = Int32(known.entry)
       }
-      if let places {
+      if let places, span.first == start {
         span.gazetteerMatch = placeMatch(
           from: places, endingAt: end, orAt: Int(scratch.words[last].token) + 1, scratch)
       }
