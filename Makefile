@@ -34,9 +34,10 @@ unit-test: setup ## Run the Swift tests only
 record: setup ## Write the expected records in Fixtures/expected anew; read the difference before you commit it
 	FACTDESK_RECORD=1 swift test --filter ExpectedRecordTests
 
-bench: setup ## Measure each stage in MB/s, and the whole command with one worker and two
+bench: setup ## Measure each stage in MB/s, the whole command with one worker and two, and pages against libxml2 alone
 	cd Benchmarks && swift package --allow-writing-to-package-directory benchmark
 	Scripts/measure-batch.sh $(PROGRAM)
+	Scripts/measure-pages.sh $(PROGRAM)
 
 count: setup ## Count instructions a byte for each phase (Linux, valgrind); these repeat exactly
 	@Scripts/count-instructions.sh
