@@ -18,7 +18,7 @@ enum NameRule: UInt8, CaseIterable, Sendable {
   case spokesmanAfter, marketAfter, memberAfter, titleAfter, organizationNounAfter, placeNounAfter
   case athleteAfter, resultAfter, speechAfter, followerAfter, roleAfter
   case ageAfter, containerAfter, townApposition, companyApposition, roleApposition, basedAfter
-  case ledAfter, acronymDefined, acronymOf, score, fixture, dateline, nationAfter
+  case commonAcronym, ledAfter, acronymDefined, acronymOf, score, fixture, dateline, nationAfter
   // Document
   case sameName, shortForm, surnameOf
 
@@ -253,6 +253,9 @@ extension NameEvidence {
       .roleApposition, .document, points: NameScore(place: -3, organization: -3, person: 5),
       "Velarov, the director, left"),
     NameEvidence(.basedAfter, .document, points: NameScore(place: 6), "a [Trollberg]-based firm"),
+    NameEvidence(
+      .commonAcronym, .document, points: NameScore(organization: -6, other: 5),
+      "she drove an SUV to work"),
     NameEvidence(
       .ledAfter, .document, points: NameScore(place: 1, organization: 1), "the [NATO]-led force"),
     NameEvidence(

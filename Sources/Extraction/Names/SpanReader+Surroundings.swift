@@ -40,6 +40,7 @@ extension SpanReader {
       !text.tokens[before].has(.sentenceStart)
     {
       span.traits.insert(.article)
+      if span.traits.contains(.acronym) { weighArticle(&span, before, text) }
       before -= 1
     }
     evidence.addBefore(text.tokens[before].lexeme, to: &span)
@@ -48,6 +49,17 @@ extension SpanReader {
         || classes.has(.forWord, text.tokens[before])
     else { return }
     evidence.addBeforePreposition(text.tokens[before - 1].lexeme, to: &span)
+  }
+
+  /// "An SUV" with nothing behind it that it could belong to: a common noun.
+  private func weighArticle(
+    _ span: inout NameSpan, _ article: Int, _ text: borrowing TokenizedText
+  ) {
+    guard text.tokens[article].length <= 2, Int(span.end) < text.count else { return }
+    let next = text.tokens[Int(span.end)]
+    if next.has(.punctuation) && !classes.has(.hyphen, next) || classes.has(.functionWord, next) {
+      add(.commonAcronym, to: &span)
+    }
   }
 
   /// Classes of words that stand beside names without being part of one.

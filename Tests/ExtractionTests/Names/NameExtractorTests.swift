@@ -39,6 +39,16 @@ struct NameExtractorTests {
         ["United Nations organization", "EU organization", "NATO organization"]
       ),
       ("He said who would tell us.", []),
+      ("Listeners rang 6PR and VTV2 all night.", ["6PR organization", "VTV2 organization"]),
+      ("She drove an SUV to work.", []),
+      (
+        "The Velarov Kelp Association of Canada met.",
+        ["Velarov Kelp Association of Canada organization"]
+      ),
+      (
+        "Soccer league results: the Trollberg Magpies won the league match against Lisbon Otters.",
+        ["Lisbon Otters organization"]
+      ),
     ] as [(String, [String])])
   func sentence(text: String, expected: [String]) {
     #expect(NameExtractorTests.names(in: text) == expected)
@@ -50,6 +60,13 @@ struct NameExtractorTests {
       in:
         "Velarov Mining Ltd hired Jennifer London in spring. Velarov said London would start soon.")
     #expect(names == ["Velarov Mining Ltd organization", "Velarov organization"])
+  }
+
+  @Test("The head of a long name is its short form after an article")
+  func headAlone() {
+    let names = NameExtractorTests.names(
+      in: "The Velarov League of Kelp met in spring. Later the League said nothing.")
+    #expect(names == ["Velarov League of Kelp organization", "League organization"])
   }
 
   @Test("A full name and its short form are one organisation")
