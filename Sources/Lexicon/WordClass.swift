@@ -104,3 +104,17 @@ package struct WordClassSet: Hashable, Sendable {
 
   @inlinable package var isEmpty: Bool { bits == .zero }
 }
+
+extension WordClassSet {
+  /// Hands the raw value of each class in the set to `body`, in order.
+  @inlinable
+  package func forEach(_ body: (Int) -> Void) {
+    for word in 0..<4 {
+      var rest = bits[word]
+      while rest != 0 {
+        body(word * 64 + rest.trailingZeroBitCount)
+        rest &= rest &- 1
+      }
+    }
+  }
+}

@@ -18,25 +18,12 @@ struct Grammar<Value: RuleValue>: Sendable {
   private let leading: [[CompiledTest]]
   private let preceded: [UInt16?]
   private let notPreceded: [UInt16?]
-  /// For each lexeme the row of rules that it may begin; row 0 is empty.
-  private let rowOfLexeme: [UInt16]
-  /// For each number of digits the row of rules that they may begin; the last is for longer runs.
-  private let rowOfDigits: [UInt16]
-  /// For each kind of item the row of rules that it may begin.
-  private let rowOfItem: [UInt16]
-  /// Rows of rules, each set of rules once.
-  private let rows: [Row]
-  /// The rules of the rows, in the order of the table.
-  private let rowRules: [UInt16]
-  /// What each rule asks of its first token's shape and of the token after it.
-  private let openings: [Opening]
-
-  /// Rules that may begin in the same way.
-  private struct Row {
-    var rules: Range<UInt32>
-    /// What at least one of them asks.
-    var opening: Opening
-  }
+  /// For each lexeme whether a rule may begin with it.
+  private let begins: [Bool]
+  /// What rules take at their first three tokens.
+  private let steps: [StepTable]
+  /// Shapes that each rule's first token must have.
+  private let required: [Token.Shape]
 
   struct CompiledTest {
     var test: UInt16
@@ -60,55 +47,16 @@ struct Grammar<Value: RuleValue>: Sendable {
     notPreceded = rules.map { $0.notPreceded.map { builder.index(of: $0) } }
     program = Program(nodes: builder.nodes, tests: builder.tests)
 
-    let firsts = starts.map { builder.firstTests(from: $0) }
-    openings = starts.map { builder.opening(from: $0) }
-    var table = RowTable(openings: openings)
-    _ = table.row { _ in false }
-    let rowOfGroup = lexicon.classesOfGroup.map { classes in
-      table.row { rule in
-        firsts[rule].contains { $0.isAnyWord || $0.classes.intersects(classes) }
-      }
+    let takes = starts.map { builder.steps(from: $0, count: 3) }
+    let steps = (0..<3).map { step in StepTable(takes.map { $0[step] }, lexicon: lexicon) }
+    let beginsOfGroup = lexicon.classesOfGroup.indices.map {
+      steps[0].takesSome(ofGroup: UInt16($0))
     }
-    rowOfLexeme = lexicon.groups.map { rowOfGroup[Int($0)] }
-    rowOfDigits = (0...Grammar.longestDigits).map { count in
-      table.row { rule in
-        firsts[rule].contains {
-          count < Grammar.longestDigits
-            ? $0.digits.contains(UInt8(count)) : $0.digits.upperBound > UInt8(count)
-        }
-      }
+    begins = lexicon.groups.map { beginsOfGroup[Int($0)] }
+    required = takes.map { steps in
+      steps[0].tests.map(\.required).reduce(Token.Shape(rawValue: .max)) { $0.intersection($1) }
     }
-    rowOfItem = (0..<32).map { kind in
-      table.row { rule in firsts[rule].contains { $0.items & (1 << UInt32(kind)) != 0 } }
-    }
-    rows = table.rows
-    rowRules = table.rules
-  }
-
-  /// Runs of as many digits and more share their rules.
-  private static var longestDigits: Int { 9 }
-
-  /// Collects rows while a grammar is compiled.
-  private struct RowTable {
-    let openings: [Opening]
-    var rows: [Row] = []
-    var rules: [UInt16] = []
-    private var rowOfRules: [[UInt16]: UInt16] = [:]
-
-    init(openings: [Opening]) { self.openings = openings }
-
-    /// The row of the rules that are wanted.
-    mutating func row(where isWanted: (Int) -> Bool) -> UInt16 {
-      let wanted = openings.indices.filter(isWanted).map { UInt16($0) }
-      if let known = rowOfRules[wanted] { return known }
-      var row = Row(
-        rules: UInt32(rules.count)..<UInt32(rules.count + wanted.count), opening: Opening())
-      for rule in wanted { row.opening.formUnion(openings[Int(rule)]) }
-      rules += wanted
-      rows.append(row)
-      rowOfRules[wanted] = UInt16(rows.count - 1)
-      return UInt16(rows.count - 1)
-    }
+    self.steps = steps
   }
 
   /// A rule's match with its value.
@@ -211,9 +159,9 @@ struct Grammar<Value: RuleValue>: Sendable {
   private func firstStart(_ workspace: borrowing Workspace, in range: Range<Int>) -> Int {
     let tokens = workspace.text.tokens.span
     let items = workspace.itemAt.span
-    let rows = rowOfLexeme.span
+    let begins = begins.span
     var index = range.lowerBound
-    while index < range.upperBound, rows[Int(tokens[index].lexeme)] == 0, items[index] == 0,
+    while index < range.upperBound, !begins[Int(tokens[index].lexeme)], items[index] == 0,
       !tokens[index].has(.digits)
     {
       index += 1
@@ -227,36 +175,70 @@ struct Grammar<Value: RuleValue>: Sendable {
   ) {
     scratch.count = 0
     let token = workspace.text.tokens[index]
-    let row = rowOfLexeme[Int(token.lexeme)]
-    if row != 0 {
-      collect(row, workspace, at: index, token.shape, next: index + 1, floor, &scratch)
-    }
-    if token.has(.digits) {
-      let row = rowOfDigits[min(Int(token.count), Grammar.longestDigits)]
-      collect(row, workspace, at: index, token.shape, next: index + 1, floor, &scratch)
+    let lexicon = workspace.text.lexicon
+    for word in 0..<steps[0].width {
+      let rules = steps[0].rules(word, taking: token, of: lexicon)
+      guard rules != 0 else { continue }
+      let open = rules & self.rules(word, thatGoOn: workspace, at: index + 1)
+      match(open, of: word, workspace, at: index, floor: floor, &scratch)
     }
     var next = workspace.itemAt[index]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      let row =
-        item.kind == .phrase
-        ? rowOfLexeme[Int(item.significand)] : rowOfItem[Int(item.kind.rawValue)]
-      collect(row, workspace, at: index, token.shape, next: Int(item.end), floor, &scratch)
+      for word in 0..<steps[0].width {
+        let rules = steps[0].rules(word, taking: item, of: lexicon)
+        guard rules != 0 else { continue }
+        let open = rules & self.rules(word, thatGoOn: workspace, at: Int(item.end))
+        match(open, of: word, workspace, at: index, floor: floor, &scratch)
+      }
       next = item.next
     }
   }
 
-  /// Collects the matches of a row's rules.
-  private func collect(
-    _ row: UInt16, _ workspace: borrowing Workspace, at index: Int, _ shape: Token.Shape,
-    next: Int, _ floor: Int, _ scratch: inout Scratch
+  /// One machine word of the rules that may go on with what stands behind their first token.
+  private func rules(
+    _ word: Int, thatGoOn workspace: borrowing Workspace, at index: Int
+  ) -> UInt64 {
+    var rules = steps[1].ended[word]
+    let token = workspace.text.tokens[index]
+    // A match never crosses an empty line.
+    guard !token.has(.paragraphBefore), token.length > 0 else { return rules }
+    let lexicon = workspace.text.lexicon
+    rules |= steps[1].rules(word, taking: token, of: lexicon)
+    var next = workspace.itemAt[index]
+    guard next == 0 else {
+      while next != 0 {
+        let item = workspace.items[Int(next) - 1]
+        rules |= steps[1].rules(word, taking: item, of: lexicon)
+        next = item.next
+      }
+      return rules
+    }
+    guard rules & ~steps[2].ended[word] != 0 else { return rules }
+    // Behind a plain token it is known where the third one stands.
+    let third = workspace.text.tokens[index + 1]
+    var goOn = steps[2].ended[word]
+    guard !third.has(.paragraphBefore), third.length > 0 else { return rules & goOn }
+    goOn |= steps[2].rules(word, taking: third, of: lexicon)
+    next = workspace.itemAt[index + 1]
+    while next != 0 {
+      let item = workspace.items[Int(next) - 1]
+      goOn |= steps[2].rules(word, taking: item, of: lexicon)
+      next = item.next
+    }
+    return rules & goOn
+  }
+
+  /// Collects the matches of a machine word of rules.
+  private func match(
+    _ rules: UInt64, of word: Int, _ workspace: borrowing Workspace, at index: Int, floor: Int,
+    _ scratch: inout Scratch
   ) {
-    let next = FollowingToken(workspace, at: next)
-    guard rows[Int(row)].opening.accepts(shape, next) else { return }
-    let range = rows[Int(row)].rules
-    for position in Int(range.lowerBound)..<Int(range.upperBound) {
-      let rule = Int(rowRules[position])
-      guard openings[rule].accepts(shape, next),
+    var rest = rules
+    while rest != 0 {
+      let rule = word &* 64 &+ rest.trailingZeroBitCount
+      rest &= rest &- 1
+      guard workspace.text.tokens[index].has(required[rule]),
         let tokens = match(workspace, rule: rule, at: index, floor: floor, &scratch.program)
       else { continue }
       scratch.insert(

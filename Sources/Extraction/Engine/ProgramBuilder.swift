@@ -44,30 +44,24 @@ struct ProgramBuilder {
     return index
   }
 
-  /// The tests that may take the first token.
-  func firstTests(from start: UInt16) -> [TokenTest] {
-    reach(start).filter { $0.kind == .test }.map { tests[Int($0.test)] }
-  }
-
-  /// What a pattern asks of its first token's shape and of what follows it.
-  func opening(from start: UInt16) -> Opening {
-    var opening = Opening()
-    for node in reach(start) where node.kind == .test {
-      opening.addFirst(tests[Int(node.test)])
-      for next in reach(node.next) {
-        if next.kind == .accept {
-          opening.addEnd()
-        } else {
-          opening.addSecond(tests[Int(next.test)])
-        }
-      }
+  /// The tests that may take the first, second, … token of a pattern, and whether it may have ended before.
+  func steps(from start: UInt16, count: Int) -> [(tests: [TokenTest], mayHaveEnded: Bool)] {
+    var steps: [(tests: [TokenTest], mayHaveEnded: Bool)] = []
+    var open: Set<UInt16> = [start]
+    var mayHaveEnded = false
+    for _ in 0..<count {
+      let nodes = reach(open)
+      let taking = nodes.filter { $0.kind == .test }
+      mayHaveEnded = mayHaveEnded || nodes.contains { $0.kind == .accept }
+      steps.append((taking.map { tests[Int($0.test)] }, mayHaveEnded))
+      open = Set(taking.map(\.next))
     }
-    return opening
+    return steps
   }
 
-  /// The tests and ends that a node leads to without taking a token.
-  private func reach(_ start: UInt16) -> [Program.Node] {
-    var open = [start]
+  /// The tests and ends that some nodes lead to without taking a token.
+  private func reach(_ starts: Set<UInt16>) -> [Program.Node] {
+    var open = starts.sorted()
     var result: [Program.Node] = []
     while let index = open.popLast() {
       let node = nodes[Int(index)]
