@@ -20,8 +20,12 @@ struct Grammar<Value: RuleValue>: Sendable {
   private let notPreceded: [UInt16?]
   /// For each lexeme whether a rule may begin with it.
   private let begins: [Bool]
-  /// What rules take at their first three tokens.
-  private let steps: [StepTable]
+  /// What rules take at their first token.
+  private let firstStep: StepTable
+  /// What rules take at their second token.
+  private let secondStep: StepTable
+  /// What rules take at their third token.
+  private let thirdStep: StepTable
   /// Shapes that each rule's first token must have.
   private let required: [Token.Shape]
 
@@ -48,15 +52,17 @@ struct Grammar<Value: RuleValue>: Sendable {
     program = Program(nodes: builder.nodes, tests: builder.tests)
 
     let takes = starts.map { builder.steps(from: $0, count: 3) }
-    let steps = (0..<3).map { step in StepTable(takes.map { $0[step] }, lexicon: lexicon) }
+    let firstStep = StepTable(takes.map { $0[0] }, lexicon: lexicon)
+    secondStep = StepTable(takes.map { $0[1] }, lexicon: lexicon)
+    thirdStep = StepTable(takes.map { $0[2] }, lexicon: lexicon)
     let beginsOfGroup = lexicon.classesOfGroup.indices.map {
-      steps[0].takesSome(ofGroup: UInt16($0))
+      firstStep.takesSome(ofGroup: UInt16($0))
     }
     begins = lexicon.groups.map { beginsOfGroup[Int($0)] }
-    required = takes.map { steps in
-      steps[0].tests.map(\.required).reduce(Token.Shape(rawValue: .max)) { $0.intersection($1) }
+    required = takes.map {
+      $0[0].tests.map(\.required).reduce(Token.Shape(rawValue: .max)) { $0.intersection($1) }
     }
-    self.steps = steps
+    self.firstStep = firstStep
   }
 
   /// A rule's match with its value.
@@ -175,9 +181,8 @@ struct Grammar<Value: RuleValue>: Sendable {
   ) {
     scratch.count = 0
     let token = workspace.text.tokens[index]
-    let lexicon = workspace.text.lexicon
-    for word in 0..<steps[0].width {
-      let rules = steps[0].rules(word, taking: token, of: lexicon)
+    for word in 0..<firstStep.width {
+      let rules = firstStep.rules(word, taking: token, of: workspace.text.lexicon)
       guard rules != 0 else { continue }
       let open = rules & self.rules(word, thatGoOn: workspace, at: index + 1)
       match(open, of: word, workspace, at: index, floor: floor, &scratch)
@@ -185,8 +190,8 @@ struct Grammar<Value: RuleValue>: Sendable {
     var next = workspace.itemAt[index]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      for word in 0..<steps[0].width {
-        let rules = steps[0].rules(word, taking: item, of: lexicon)
+      for word in 0..<firstStep.width {
+        let rules = firstStep.rules(word, taking: item, of: workspace.text.lexicon)
         guard rules != 0 else { continue }
         let open = rules & self.rules(word, thatGoOn: workspace, at: Int(item.end))
         match(open, of: word, workspace, at: index, floor: floor, &scratch)
@@ -199,31 +204,30 @@ struct Grammar<Value: RuleValue>: Sendable {
   private func rules(
     _ word: Int, thatGoOn workspace: borrowing Workspace, at index: Int
   ) -> UInt64 {
-    var rules = steps[1].ended[word]
+    var rules = secondStep.ended[word]
     let token = workspace.text.tokens[index]
     // A match never crosses an empty line.
     guard !token.has(.paragraphBefore), token.length > 0 else { return rules }
-    let lexicon = workspace.text.lexicon
-    rules |= steps[1].rules(word, taking: token, of: lexicon)
+    rules |= secondStep.rules(word, taking: token, of: workspace.text.lexicon)
     var next = workspace.itemAt[index]
     guard next == 0 else {
       while next != 0 {
         let item = workspace.items[Int(next) - 1]
-        rules |= steps[1].rules(word, taking: item, of: lexicon)
+        rules |= secondStep.rules(word, taking: item, of: workspace.text.lexicon)
         next = item.next
       }
       return rules
     }
-    guard rules & ~steps[2].ended[word] != 0 else { return rules }
+    guard rules & ~thirdStep.ended[word] != 0 else { return rules }
     // Behind a plain token it is known where the third one stands.
     let third = workspace.text.tokens[index + 1]
-    var goOn = steps[2].ended[word]
+    var goOn = thirdStep.ended[word]
     guard !third.has(.paragraphBefore), third.length > 0 else { return rules & goOn }
-    goOn |= steps[2].rules(word, taking: third, of: lexicon)
+    goOn |= thirdStep.rules(word, taking: third, of: workspace.text.lexicon)
     next = workspace.itemAt[index + 1]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      goOn |= steps[2].rules(word, taking: item, of: lexicon)
+      goOn |= thirdStep.rules(word, taking: item, of: workspace.text.lexicon)
       next = item.next
     }
     return rules & goOn
@@ -299,11 +303,16 @@ struct Grammar<Value: RuleValue>: Sendable {
     while next >= 0, first > floor, !workspace.text.tokens[first].has(.paragraphBefore) {
       let word = leading[rule][next]
       // A leading word may be a phrase of up to three words ("no more than").
-      for length in (1...min(3, first - floor)).reversed()
-      where program.passes(workspace, test: word.test, at: first - length) == first {
-        first -= length
-        program.capture(slot: word.slot, test: word.test, at: first, &scratch)
-        break
+      var length = min(3, first - floor)
+      while length > 0 {
+        if length == 1 || workspace.itemAt[first - length] != 0,
+          program.passes(workspace, test: word.test, at: first - length) == first
+        {
+          first -= length
+          program.capture(slot: word.slot, test: word.test, at: first, &scratch)
+          break
+        }
+        length -= 1
       }
       next -= 1
     }
