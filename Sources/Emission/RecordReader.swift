@@ -118,6 +118,7 @@ extension Place {
 extension Organization {
   fileprivate init(_ kind: Kind, _ node: RecordNode) throws(RecordError) {
     self.init(kind, name: try node.requiredText(.name))
+    identifier = try node.text(.identifier)
     alternateNames = try node.texts(.alternateName)
     countryCode = try node.text(.addressCountry)
   }

@@ -60,6 +60,7 @@ extension RecordSink where Self: ~Copyable {
   /// Writes an organisation, the `number`-th of the article.
   private mutating func write(_ organization: Organization, number: Int) {
     beginNode(.organization(number), type: organization.kind.rawValue)
+    write(.identifier, optional: organization.identifier)
     write(.name, organization.name)
     write(.alternateName, organization.alternateNames)
     write(.addressCountry, optional: organization.countryCode)

@@ -11,6 +11,8 @@ import Lexicon
 public struct Extractor: ~Copyable {
   private var workspace: Workspace
   private let phases: Phases
+  /// The names of a user's list and all others.
+  private let names: NameExtractor
 
   /// The phases, compiled once for all extractors and shared by reference: grammars are large.
   private final class Phases: Sendable {
@@ -31,10 +33,11 @@ public struct Extractor: ~Copyable {
     static let english = Phases(lexicon: English.lexicon)
   }
 
-  /// Makes an extractor for English.
-  public init() {
+  /// Makes an extractor for English that knows a user's names besides its own.
+  public init(names: CustomNames? = nil) {
     workspace = Workspace(lexicon: English.lexicon)
     phases = Phases.english
+    self.names = names?.extractor ?? phases.names
   }
 
   /// Finds what an article states.
@@ -68,7 +71,7 @@ public struct Extractor: ~Copyable {
     if last >= .numbers { phases.numbers.run(&workspace) }
     if last >= .temporal { phases.temporal.run(&workspace, article) }
     if last >= .quantities { phases.quantities.run(&workspace, article) }
-    if last >= .names { phases.names.run(&workspace, article) }
+    if last >= .names { names.run(&workspace, article) }
     var facts = assembled()
     if last >= .claims { phases.claims.run(workspace, &facts) }
     return facts

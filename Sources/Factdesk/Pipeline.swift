@@ -9,11 +9,12 @@
 public struct Pipeline: ~Copyable {
   /// How inputs are read.
   public let ingestor: Ingestor
-  private var extractor = Extractor()
+  private var extractor: Extractor
 
-  /// Makes a pipeline that reads its inputs as `ingestor` says.
-  public init(ingestor: Ingestor = Ingestor()) {
+  /// Makes a pipeline that reads its inputs as `ingestor` says, and knows a user's names besides its own.
+  public init(ingestor: Ingestor = Ingestor(), names: CustomNames? = nil) {
     self.ingestor = ingestor
+    extractor = Extractor(names: names)
   }
 
   /// Extracts the facts of an article.

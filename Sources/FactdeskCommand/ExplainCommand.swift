@@ -17,9 +17,11 @@ struct ExplainCommand: AsyncParsableCommand {
   )
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var names: NameOptions
 
   func run() async throws {
-    try await BatchConsole.run(
-      input.job(.explanations(Terminal.style), to: .standardOutput), quiet: true)
+    var job = input.job(.explanations(Terminal.style), to: .standardOutput)
+    job.names = try names.names()
+    try await BatchConsole.run(job, quiet: true)
   }
 }

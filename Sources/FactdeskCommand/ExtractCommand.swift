@@ -17,6 +17,7 @@ struct ExtractCommand: AsyncParsableCommand {
         factdesk extract --from jsonl --to ndjson -o - articles.jsonl | head
         curl -s https://example.org/news.html | factdesk extract --from html --to nquads -o - -
         factdesk extract --date 2018-05-06 --summary 'wire/*.txt'
+        factdesk extract --names our-organisations.csv wire/
       """
   )
 
@@ -26,6 +27,7 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var names: NameOptions
 
   @Option(name: .customLong("to"), help: "The form of the records.")
   var form = Form.jsonld
@@ -59,6 +61,7 @@ struct ExtractCommand: AsyncParsableCommand {
     let product = BatchJob.Product.records(form, includesText: !omitsText)
     var job = input.job(product, to: BatchJob.Destination(argument: output, for: product))
     job.digests = summary
+    job.names = try names.names()
     try await BatchConsole.run(job, quiet: input.quiet)
   }
 }

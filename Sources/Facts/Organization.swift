@@ -23,6 +23,8 @@ public struct Organization: Hashable, Sendable {
   public var name: String
   /// Other names that this article uses for it: acronyms, short forms.
   public var alternateNames: [String] = []
+  /// What a user's own list calls it: an IRI, a number in a catalogue.
+  public var identifier: String?
   /// ISO 3166-1 alpha-2 code of its country, where the evidence gives it.
   public var countryCode: String?
 

@@ -9,6 +9,14 @@ package final class OrganizationNames: Sendable {
   package struct Entry: Sendable {
     package let kind: Organization.Kind
     package let names: [String]
+    /// What a user's list calls it.
+    package let identifier: String?
+
+    package init(kind: Organization.Kind, names: [String], identifier: String? = nil) {
+      self.kind = kind
+      self.names = names
+      self.identifier = identifier
+    }
   }
 
   /// A known name in a text.
@@ -33,6 +41,8 @@ package final class OrganizationNames: Sendable {
     var isAcronym = false
   }
 
+  /// How many of the first entries a user added; those win over all others of the same name.
+  package let customCount: Int
   /// The organisations.
   package let entries: [Entry]
   /// Kind of an organisation.
@@ -47,11 +57,16 @@ package final class OrganizationNames: Sendable {
   /// A bit for each value of the low sixteen bits of a first token's hash.
   private let firstTokens: [UInt64]
   /// Longest name in tokens; bounds what one position of a text can cost.
-  private static let longestName = 9
+  package static let longestName = 9
 
-  package init(_ lists: [KnownOrganizations]) {
-    var entries: [Entry] = []
+  /// Lays the table out; what a user adds comes first. No name may have more than `longestName` tokens.
+  package init(_ lists: [KnownOrganizations], custom: [Entry] = []) {
+    var entries = custom
+    customCount = custom.count
     var rows: [(text: [UInt8], entry: UInt32, isAmbiguous: Bool)] = []
+    for (index, entry) in custom.enumerated() {
+      rows += entry.names.map { (Array($0.utf8), UInt32(index), false) }
+    }
     for list in lists {
       let start = entries.count
       // By bytes: splitting strings would take longer than all the rest.

@@ -55,6 +55,7 @@ struct RecordGenerator {
     for number in 0..<next(4) { facts.places.append(place(number)) }
     for _ in 0..<next(4) {
       var organization = Organization(pick([.corporation, .ngo, .organization]), name: word())
+      if maybe() { organization.identifier = word() }
       if maybe() { organization.countryCode = "US" }
       facts.organizations.append(organization)
     }

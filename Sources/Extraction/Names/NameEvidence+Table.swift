@@ -6,7 +6,7 @@ enum NameRule: UInt8, CaseIterable, Sendable {
   case none, gazetteer, minorPlace, foreignName, alsoAWord, alsoAPerson
   case placeHead, placeLead, street, partOfPlace
   case known, knownAmbiguous, legalForm, organizationHead, weakHead, headOf, ampersand, acronym
-  case club, governmentHead, newsroom, knownAndMore, nationalBody
+  case userList, club, governmentHead, newsroom, knownAndMore, nationalBody
   case givenName, rareGivenName, surname, initials, unknownPair, nameParticle, singleGivenName
   case demonym, event, title, sentenceWord, titleInside, partOfName
   // Before
@@ -63,6 +63,9 @@ extension NameEvidence {
       .partOfPlace, .inside, points: NameScore(place: 4), "rain fell on [Southern California]"),
     NameEvidence(
       .known, .inside, points: NameScore(organization: 7), "[Amnesty International] wrote"),
+    NameEvidence(
+      .userList, .inside, points: NameScore(place: -12, organization: 24, person: -12, other: -12),
+      "without a user's list nothing is known of Velarov"),
     NameEvidence(
       .knownAmbiguous, .inside, points: NameScore(organization: 3), "shares in [Target] rose"),
     NameEvidence(

@@ -12,11 +12,12 @@ struct NameExtractor: Sendable {
   private let classes: NameClasses.Table
   private let reader: SpanReader
   private let gazetteer = Gazetteer.shared
-  private let knownOrganizations = OrganizationNames.english
+  private let knownOrganizations: OrganizationNames
   /// Full names of the rules by kind.
   private let labels = NameRule.fullLabels
 
-  init(lexicon: Lexicon) {
+  init(lexicon: Lexicon, known: OrganizationNames = .english) {
+    knownOrganizations = known
     classes = NameClasses.Table(lexicon)
     reader = SpanReader(
       evidence: EvidenceIndex(lexicon: lexicon), classes: classes,
@@ -25,7 +26,7 @@ struct NameExtractor: Sendable {
 
   /// Adds the place and organisation names of the workspace's text to what was found.
   func run(_ workspace: inout Workspace, _ article: Article) {
-    let memory = workspace.names ?? NameMemory(classes: classes)
+    let memory = workspace.names ?? NameMemory(classes: classes, known: knownOrganizations)
     workspace.names = memory
     guard workspace.text.count > 0 else { return }
     find(workspace, &memory.scratch)

@@ -7,9 +7,12 @@ final class NameMemory {
   var survey = PlaceSurvey()
   /// The document's places and organisations by name.
   var places = PlaceTable()
-  var organizations = OrganizationTable()
+  var organizations: OrganizationTable
 
-  init(classes: NameClasses.Table) { scratch = NameScratch(classes: classes) }
+  init(classes: NameClasses.Table, known: OrganizationNames) {
+    scratch = NameScratch(classes: classes)
+    organizations = OrganizationTable(known: known)
+  }
 }
 
 /// What finding and weighing names needs of memory.

@@ -161,6 +161,10 @@ extension SpanReader {
     _ span: inout NameSpan, _ words: ClosedRange<Int>, _ scratch: borrowing NameScratch
   ) {
     span.traits.insert(.known)
+    if Int(span.knownOrganization) < knownOrganizations.customCount {
+      // Whoever added the name knows what it is.
+      return add(.userList, to: &span)
+    }
     let kind = knownOrganizations.kind(of: Int(span.knownOrganization))
     if kind == .sportsTeam { span.traits.insert(.team) }
     let word = scratch.words[words.lowerBound]

@@ -8,7 +8,9 @@ struct OrganizationTable {
   private var indexOfKey = KeyTable()
   /// Organisation by key and name, case apart: a name seen before needs no string.
   private var indexOfSpelling = KeyTable()
-  private let known = OrganizationNames.english
+  private let known: OrganizationNames
+
+  init(known: OrganizationNames) { self.known = known }
 
   /// Gives the organisations away and is empty for the next document.
   mutating func takeOrganizations() -> [Organization] {
@@ -43,6 +45,7 @@ struct OrganizationTable {
     if span.knownOrganization >= 0 {
       organization.kind = known.kind(of: Int(span.knownOrganization))
       organization.name = known.name(of: Int(span.knownOrganization))
+      organization.identifier = known.entries[Int(span.knownOrganization)].identifier
       if words != organization.name { organization.alternateNames = [words] }
     }
     organization.countryCode = countryCode(of: span, workspace, scratch.classes)

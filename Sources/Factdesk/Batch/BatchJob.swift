@@ -57,6 +57,8 @@ public struct BatchJob: Sendable {
   public var destination: Destination
   /// How inputs are read.
   public var ingestor = Ingestor()
+  /// Names that are known besides the built-in ones, and before them.
+  public var names: CustomNames?
   /// Number of workers: one a core unless said.
   public var workers = SystemCalls.coreCount
   /// The largest file or line that is taken for an article, in bytes.
@@ -103,11 +105,12 @@ public struct BatchJob: Sendable {
     case .records(let form, let includesText):
       await work(
         ExtractionWorker(
-          ingestor: ingestor, emitter: RecordEmitter(form, includesText: includesText),
+          Pipeline(ingestor: ingestor, names: names),
+          emitter: RecordEmitter(form, includesText: includesText),
           digests: digests), from: reader, to: writer)
     case .articles: await work(IngestionWorker(ingestor: ingestor), from: reader, to: writer)
     case .explanations(let style):
-      await work(ExplanationWorker(ingestor: ingestor, style: style), from: reader, to: writer)
+      await work(ExplanationWorker(Pipeline(ingestor: ingestor, names: names), style: style), from: reader, to: writer)
     case .comparisons(let form, let references):
       await work(
         ComparisonWorker(ingestor: ingestor, references: references, form: form), from: reader,

@@ -3,8 +3,8 @@ struct ExplanationWorker: UnitWorker, ~Copyable {
   private var pipeline: Pipeline
   private let style: TextStyle
 
-  init(ingestor: Ingestor, style: TextStyle) {
-    pipeline = Pipeline(ingestor: ingestor)
+  init(_ pipeline: consuming Pipeline, style: TextStyle) {
+    self.pipeline = pipeline
     self.style = style
   }
 

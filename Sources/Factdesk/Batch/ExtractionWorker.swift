@@ -7,8 +7,8 @@ struct ExtractionWorker: UnitWorker, ~Copyable {
   /// What a record mostly takes for each byte of its article; more is fine, and costs a copy.
   private static var bytesOfRecordPerByte: Int { 9 }
 
-  init(ingestor: Ingestor, emitter: RecordEmitter, digests: Bool) {
-    pipeline = Pipeline(ingestor: ingestor)
+  init(_ pipeline: consuming Pipeline, emitter: RecordEmitter, digests: Bool) {
+    self.pipeline = pipeline
     self.emitter = emitter
     self.digests = digests
   }

@@ -38,6 +38,25 @@ struct CommandTests {
     #expect(record.article.text == CommandTests.march)
   }
 
+  @Test("--names adds organisations; a bad table is told with its line and stops the command")
+  func names() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("name,type,id\nQuillan,NGO,q7\n", to: "ours.csv")
+    try folder.write("name,type\nQuillan,Foo\n", to: "bad.csv")
+    try folder.write("Quillan sued.", to: "a.txt")
+    let arguments = ["extract", "a.txt", "--to", "ndjson", "-o", "-", "--names"]
+    let run = try Program.run(arguments + ["ours.csv"], in: folder)
+    #expect(run.status == 0)
+    let mentions = try #require(try run.objects.first?["mentions"] as? [[String: Any]])
+    #expect(mentions.map { $0["identifier"] as? String } == ["q7"])
+    for (file, message) in [("bad.csv", "bad.csv, line 2"), ("none.csv", "none.csv")] {
+      let run = try Program.run(arguments + [file], in: folder)
+      #expect(run.status != 0)
+      #expect(run.output.isEmpty)
+      #expect(run.error.contains(message))
+    }
+  }
+
   @Test("From standard input to standard output")
   func streams() throws {
     let run = try Program.run(
