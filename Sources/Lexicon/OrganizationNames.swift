@@ -59,7 +59,9 @@ package final class OrganizationNames: Sendable {
   /// Longest name in tokens; bounds what one position of a text can cost.
   package static let longestName = 9
 
-  /// Lays the table out; what a user adds comes first. No name may have more than `longestName` tokens.
+  /// Lays the table out; what a user adds comes first.
+  ///
+  /// No name may have more than `longestName` tokens.
   package init(_ lists: [KnownOrganizations], custom: [Entry] = []) {
     var entries = custom
     customCount = custom.count

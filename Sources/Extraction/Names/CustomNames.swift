@@ -16,7 +16,10 @@ public final class CustomNames: Sendable {
   /// Reads a table of comma-separated values (RFC 4180, UTF-8) with a header; the columns may stand in any order, and all
   /// but `name` may be missing.
   ///
-  /// - Parameter file: what errors call the table.
+  /// - Parameters:
+  ///   - bytes: the table.
+  ///   - file: what errors call it.
+  /// - Throws: `CustomNamesError` for the first line that is not as it should be.
   public init(csv bytes: [UInt8], file: String) throws(CustomNamesError) {
     var reader = CommaSeparatedRows(bytes)
     var columns: [CustomNamesError.Column]?
@@ -136,6 +139,7 @@ public struct CustomNamesError: Error, Hashable, Sendable, CustomStringConvertib
   public var file: String
   /// Its line, from 1.
   public var line: Int
+  /// What is wrong there.
   public var problem: Problem
 
   /// Makes an error of a line.
@@ -145,6 +149,7 @@ public struct CustomNamesError: Error, Hashable, Sendable, CustomStringConvertib
     self.problem = problem
   }
 
+  /// The line, what is wrong and what to do, for a person.
   public var description: String {
     let what =
       switch problem {

@@ -110,7 +110,9 @@ public struct BatchJob: Sendable {
           digests: digests), from: reader, to: writer)
     case .articles: await work(IngestionWorker(ingestor: ingestor), from: reader, to: writer)
     case .explanations(let style):
-      await work(ExplanationWorker(Pipeline(ingestor: ingestor, names: names), style: style), from: reader, to: writer)
+      await work(
+        ExplanationWorker(Pipeline(ingestor: ingestor, names: names), style: style), from: reader,
+        to: writer)
     case .comparisons(let form, let references):
       await work(
         ComparisonWorker(ingestor: ingestor, references: references, form: form), from: reader,

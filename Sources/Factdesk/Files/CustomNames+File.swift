@@ -3,6 +3,8 @@ import SystemPackage
 
 extension CustomNames {
   /// Reads a table of names from a file.
+  ///
+  /// - Throws: `CustomNamesError` where the file cannot be read, or for the first line that is not as it should be.
   public convenience init(contentsOf path: String) throws(CustomNamesError) {
     var bytes: [UInt8] = []
     do {
