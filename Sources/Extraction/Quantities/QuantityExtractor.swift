@@ -46,7 +46,7 @@ final class QuantityExtractor: Sendable {
     Self.admitVagueNumbers(&workspace)
     Self.joinHundreds(&workspace)
     units.run(&workspace)
-    var scene = QuantityScene()
+    var scene = QuantityScene(capacity: workspace.numbers.count + workspace.numbers.count / 2)
     ages.scan(
       &workspace, values: &scene.drafts, beginningIn: Self.windows(workspace, lead: 0)
     ) { workspace, found in
@@ -69,6 +69,7 @@ final class QuantityExtractor: Sendable {
   /// The number reader adds its items in text order; ages begin with numbers.
   private static func windows(_ workspace: borrowing Workspace, lead: Int) -> [Range<Int>] {
     var windows: [Range<Int>] = []
+    windows.reserveCapacity(workspace.numbers.count)
     var low = 0
     var high = 0
     for item in workspace.items {

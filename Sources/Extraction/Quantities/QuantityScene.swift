@@ -8,6 +8,12 @@ struct QuantityScene {
   /// For each draft its tokens and rule.
   var frames: [Frame] = []
 
+  /// Makes a scene with room for so many drafts.
+  init(capacity: Int) {
+    drafts.reserveCapacity(capacity)
+    frames.reserveCapacity(capacity)
+  }
+
   /// Where a draft was found, and by which rule of which grammar.
   struct Frame {
     var first: Int

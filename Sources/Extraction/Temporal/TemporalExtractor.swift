@@ -37,6 +37,9 @@ final class TemporalExtractor: Sendable {
   func run(_ workspace: inout Workspace, _ article: Article) {
     var values: [TemporalReading] = []
     var candidates: [Mention] = []
+    // Room for most articles, so that neither grows step by step.
+    values.reserveCapacity(TemporalExtractor.room)
+    candidates.reserveCapacity(TemporalExtractor.room)
     let names = simple.ruleNames
     simple.scan(&workspace, values: &values) { workspace, found in
       guard NamesAndNumbers.isTemporal(found.value, found.first..<found.end, workspace) else {
@@ -72,6 +75,9 @@ final class TemporalExtractor: Sendable {
     var resolver = TemporalResolver(article, mentions, workspace)
     resolver.resolve(&mentions, &workspace)
   }
+
+  /// Mentions that memory is taken for at once.
+  private static let room = 64
 
   /// Where compositions may begin: at an expression, or a few words before it.
   private static func windows(before mentions: [Mention]) -> [Range<Int>] {
@@ -123,6 +129,7 @@ final class TemporalExtractor: Sendable {
   /// The candidates that no later composition covers, in text order.
   private func standing(_ candidates: [Mention], _ workspace: inout Workspace) -> [Mention] {
     var mentions: [Mention] = []
+    mentions.reserveCapacity(candidates.count)
     for candidate in candidates.reversed() where workspace.isFree(candidate.tokens) {
       workspace.claim(candidate.tokens, for: .temporal)
       guard let second = candidate.reading.second else {
