@@ -87,6 +87,20 @@ extension ComparedText {
     return English.wordFamilies.key(ofBase: verb)
   }
 
+  /// The verb of the clause that words stand in, whatever it is, as a key.
+  func predicate(at tokens: Range<Int>) -> UInt32? {
+    guard let first = tokens.first else { return nil }
+    let start = Int(text.tokens[first].start)
+    var low = 0
+    var high = facts.claims.count
+    while low < high {
+      let middle = (low + high) / 2
+      if facts.claims[middle].span.start <= start { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0, start < facts.claims[low - 1].span.end else { return nil }
+    return facts.claims[low - 1].predicate.map { English.wordFamilies.key(ofBase: $0) }
+  }
+
   /// Whether the clause that binds a fact denies it.
   func isNegated(_ fact: Fact) -> Bool {
     let claim = claimOf[fact.annotation]

@@ -28,7 +28,7 @@ extension Judge {
       for other in others {
         let kind = reference.items[other].kind
         switch kind {
-        case .place, .organization:
+        case .place, .organization, .name:
           if let verdict = name(edit, kind, other, best) { return verdict }
         case .temporal, .quantity:
           if WordSwap.relation(candidate, edit.candidate, reference, edit.reference) == .differs {
@@ -103,15 +103,19 @@ extension Judge {
       of: neighbour.alignment.candidate, in: neighbour.alignment, of: candidate, without: edit)
   }
 
-  /// A name with the capitalised words right before and after it.
+  /// A name with the capitalised words right before and after it: of "Norway's Kristoff" both.
   private func whole(_ name: Range<Int>, _ text: ComparedText, _ sentence: Range<Int>) -> Range<Int>
   {
     var range = name
     while range.lowerBound > sentence.lowerBound, text.isCapitalised(range.lowerBound - 1) {
       range = range.lowerBound - 1..<range.upperBound
     }
-    while range.upperBound < sentence.upperBound, text.isCapitalised(range.upperBound) {
-      range = range.lowerBound..<range.upperBound + 1
+    var end = range.upperBound
+    while end < sentence.upperBound,
+      text.isCapitalised(end) || text.text.token(end, isIn: .possessive)
+    {
+      end += 1
+      if text.isCapitalised(end - 1) { range = range.lowerBound..<end }
     }
     return range
   }

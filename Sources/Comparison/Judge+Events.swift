@@ -144,7 +144,7 @@ extension Judge {
       return match.sameCounted && match.samePredicate && match.similarity >= 40
     case .temporal:
       return match.samePredicate && match.similarity >= 55 && isOnlyTime(other, match.reference)
-    case .place, .organization:
+    case .place, .organization, .name:
       return false
     }
   }

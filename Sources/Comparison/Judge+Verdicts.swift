@@ -53,15 +53,19 @@ extension Judge {
   func unverifiable(_ fact: Fact, _ neighbours: [Neighbour]) -> FactVerdict {
     var result = make(
       fact, .unverifiable, rule: "not-in-reference", reason: "the reference does not say")
-    if let nearest = neighbours.first {
-      let reference = references[nearest.reference]
-      let sentence = reference.span(reference.sentences[nearest.sentence])
-      result.evidence = [
-        FactVerdict.Evidence(
-          reference: nearest.reference, span: sentence, value: "", sentence: sentence)
-      ]
-    }
+    result.evidence = nearest(neighbours)
     return result
+  }
+
+  /// The nearest sentence as what was looked at, where there is one.
+  func nearest(_ neighbours: [Neighbour]) -> [FactVerdict.Evidence] {
+    guard let nearest = neighbours.first else { return [] }
+    let reference = references[nearest.reference]
+    let sentence = reference.span(reference.sentences[nearest.sentence])
+    return [
+      FactVerdict.Evidence(
+        reference: nearest.reference, span: sentence, value: "", sentence: sentence)
+    ]
   }
 
   private func make(

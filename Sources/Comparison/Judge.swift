@@ -48,6 +48,7 @@ struct Judge {
         }
         next += 1
       }
+      found += verdictsOnNames(sentence, neighbours, besides: found)
       verdicts += found.sorted { $0.span < $1.span }
     }
     return verdicts
@@ -112,9 +113,18 @@ struct Judge {
       // A name may stand for another in a retelling; a number or date seldom does.
       let isName = fact.kind == .place || fact.kind == .organization
       guard isName ? best.isNearlyVerbatim : best.tellsOfTheSame else { return nil }
+      if isName || !best.isNearlyVerbatim, tellsOfAnother(fact, first.counterpart) { return nil }
       return verdict(fact, first.relation, first.counterpart, inPlace: true)
     default: return nil
     }
+  }
+
+  /// Whether the clauses have other verbs: who lost is not who won, among the same words.
+  private func tellsOfAnother(_ fact: Fact, _ counterpart: Counterpart) -> Bool {
+    guard let one = candidate.predicate(at: fact.tokens),
+      let two = references[counterpart.reference].predicate(at: counterpart.tokens)
+    else { return false }
+    return one != two
   }
 
   /// A reference's words that a fact is compared with.
@@ -184,7 +194,7 @@ struct Judge {
       let words = NameWords(reference.text, name)
       return NameRelation.areOneName(NameWords(candidate.text, slot.region), words)
         ? .same : .differs
-    case .quantity: return byValue
+    case .quantity, .name: return byValue
     }
   }
 

@@ -1,8 +1,10 @@
 /// The verdict on one fact of a candidate, with its reason and evidence.
 public struct FactVerdict: Hashable, Sendable {
   /// Kinds of facts.
-  public enum Kind: String, Sendable {
+  public enum Kind: String, CaseIterable, Sendable {
     case temporal, quantity, place, organization
+    /// A name of which only this is said, that no reference has it: a person's, a work's, a product's.
+    case name
   }
 
   /// A passage of a reference that a verdict rests on.

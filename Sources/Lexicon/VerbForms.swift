@@ -114,6 +114,17 @@ package struct VerbForms: Sendable {
     return nil
   }
 
+  /// What a word is as a verb, by its spelling in lower case.
+  package func form(ofWord word: String) -> Form? {
+    let key = Builder.hash(word.utf8)
+    var index = Int(key) & mask
+    while forms[index].base != 0 {
+      if keys[index] == key { return forms[index] }
+      index = (index + 1) & mask
+    }
+    return nil
+  }
+
   /// The base form of a form: "take"; `nil` for a modal verb.
   package func base(of form: Form) -> String? {
     let base = bases[Int(form.base) - 1]

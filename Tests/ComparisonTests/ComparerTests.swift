@@ -163,7 +163,7 @@ struct ComparerTests {
       "The yard sold ferries worth [€2.6 million|q:2600000EUR] to a Greek line.", "u"),
     Row(
       "Police arrested [six|q:6#men] men after the derby in Graz on Sunday night.",
-      "Snow closed [nine|q:9#roads] roads in the mountains above Innsbruck.", "u"),
+      "Snow closed [nine|q:9#roads] roads in the mountains above Innsbruck.", "uu"),
     Row(
       "The town has [1,234,567|q:1234567#inhabitants] inhabitants by the last count of its council.",
       "The town has [1.2 million|q:1200000#inhabitants] inhabitants by the last count of its council.",

@@ -17,6 +17,9 @@ struct VerbGroupReader: Sendable {
   private let hedges: [UInt32]
   private let nobodies: [UInt32]
   private let according: UInt32
+  /// "won": of "win", but of "will" before "'t".
+  private let won: UInt32
+  private let will: VerbForms.Form?
 
   /// Longest look from a conjunction to the verb of its clause, in tokens.
   private static let lookahead = 12
@@ -48,6 +51,8 @@ struct VerbGroupReader: Sendable {
     hedges = hashes("reportedly allegedly apparently supposedly purportedly")
     nobodies = hashes("nobody none nothing neither")
     according = VerbGroupReader.hash("according")
+    won = VerbGroupReader.hash("won")
+    will = verbs.form(ofWord: "will")
   }
 
   private static func hash(_ word: Substring) -> UInt32 {
@@ -102,6 +107,9 @@ struct VerbGroupReader: Sendable {
     guard token.has(.word), !token.has(.capitalized) || index == range.lowerBound,
       let form = verbs.form(token)
     else { return nil }
+    if token.payload == won, let will, text.token(index + 1, isIn: .negation) {
+      return auxiliaryGroup(text, at: index, will, in: range)
+    }
     if form.kinds.has(.auxiliary) { return auxiliaryGroup(text, at: index, form, in: range) }
     guard isFinite(text, at: index, form.kinds, in: range) else { return nil }
     return VerbGroup(

@@ -160,7 +160,7 @@ extension English {
     ("has have had having hasn haven hadn 've", 2),
     ("do does did didn doesn don", 3),
     (
-      "will would shall should can could may might must won wouldn shouldn couldn can cannot 'll 'd",
+      "will would shall should can could may might must wouldn shouldn couldn can cannot 'll 'd",
       4
     ),
   ]

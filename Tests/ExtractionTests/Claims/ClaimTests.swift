@@ -55,6 +55,8 @@ struct ClaimTests {
     ("The crew had already rescued [30] sailors.", ["crew rescue (1)"]),
     ("The river drives [two] mills.", ["river drive (1)"]),
     ("They run [three] ferries.", ["They run (1)"]),
+    ("The club have won [four] derbies.", ["club win (1)"]),
+    ("The club won [four] derbies.", ["club win (1)"]),
   ])
   func findsSubjectAndVerb(text: String, expected: [String]) {
     #expect(claims(text) == expected)
@@ -63,6 +65,7 @@ struct ClaimTests {
   @Test(arguments: [
     ("The bank did not close [two] branches.", ["bank not close (1)"]),
     ("No trains ran on [Monday].", ["trains not run (1)"]),
+    ("The bank won't close [two] branches.", ["bank not close (1)"]),
     ("The court hasn't fined [three] firms.", ["court not fine (1)"]),
     ("The bank closed [two] branches, not [three].", ["bank close (2)"]),
   ])
