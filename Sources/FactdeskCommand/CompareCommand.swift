@@ -14,13 +14,14 @@ struct CompareCommand: AsyncParsableCommand {
       EXAMPLES
         factdesk compare retold.txt --reference agency.txt
         factdesk compare summaries/ --reference a.html --reference b.html --to ndjson -o verdicts.ndjson
+        factdesk compare retold.txt --reference agency.txt --to html -o retold.html
         factdesk compare --pairs pairs.jsonl --to ndjson
       """
   )
 
   /// `--to` as it is written.
   enum Form: String, CaseIterable, ExpressibleByArgument {
-    case text, jsonld, ndjson, nquads
+    case text, html, jsonld, ndjson, nquads
   }
 
   @OptionGroup var input: InputOptions
@@ -66,6 +67,7 @@ struct CompareCommand: AsyncParsableCommand {
     let form: ReportForm =
       switch form {
       case .text: .text(output == "-" ? Terminal.style : .plain)
+      case .html: .page
       case .jsonld: .linkedData(.jsonld)
       case .ndjson: .linkedData(.ndjson)
       case .nquads: .linkedData(.nquads)

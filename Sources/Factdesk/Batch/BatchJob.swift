@@ -163,10 +163,11 @@ extension BatchJob.Product {
       case .nquads: ".nq"
       }
     case .articles: ".ndjson"
+    case .comparisons(.page, _), .pairComparisons(.page): ".html"
     case .explanations, .comparisons, .pairComparisons: ".txt"
     }
   }
 
-  /// Whether a file holds one result only: JSON-LD has no form for many.
-  var isFilePerResult: Bool { fileSuffix == ".jsonld" }
+  /// Whether a file holds one result only: JSON-LD has no form for many, nor has a page.
+  var isFilePerResult: Bool { fileSuffix == ".jsonld" || fileSuffix == ".html" }
 }

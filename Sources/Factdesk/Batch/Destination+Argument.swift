@@ -3,8 +3,8 @@ internal import SystemPackage
 extension BatchJob.Destination {
   /// Reads the destination that a command line names.
   ///
-  /// `-` is standard output. A folder is what exists as one or ends in `/`, and for JSON-LD, of which each article has a file,
-  /// also what does not end in `.jsonld` or `.json`. All else is a file.
+  /// `-` is standard output. A folder is what exists as one or ends in `/`, and for forms of which each article has a file
+  /// (JSON-LD, pages) also what does not end as such files do. All else is a file.
   public init(argument: String, for product: BatchJob.Product) {
     if argument == "-" {
       self = .standardOutput
@@ -14,8 +14,8 @@ extension BatchJob.Destination {
     if argument.utf8.last == UInt8(ascii: "/") || (try? path.stat())?.type == .directory {
       self = .folder(argument)
     } else if product.isFilePerResult {
-      self =
-        path.extension == "jsonld" || path.extension == "json" ? .file(argument) : .folder(argument)
+      let endings = product.fileSuffix == ".html" ? ["html", "htm"] : ["jsonld", "json"]
+      self = endings.contains(path.extension ?? "") ? .file(argument) : .folder(argument)
     } else {
       self = .file(argument)
     }

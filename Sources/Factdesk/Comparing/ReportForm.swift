@@ -4,6 +4,8 @@ internal import JSON
 public enum ReportForm: Hashable, Sendable {
   /// For a person.
   case text(TextStyle)
+  /// For a person with a browser: one page a comparison.
+  case page
   /// For programs.
   case linkedData(RecordEmitter.Form)
 
@@ -14,6 +16,7 @@ public enum ReportForm: Hashable, Sendable {
       let text = ReportText(colour: style == .terminal).render(report)
       buffer.append(contentsOf: text.utf8)
       buffer.append(UInt8(ascii: "\n"))
+    case .page: ReportPage().append(report, to: &buffer)
     case .linkedData(let form):
       ComparisonEmitter(form).append(report, to: &buffer)
     }
