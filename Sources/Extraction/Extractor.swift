@@ -34,10 +34,14 @@ public struct Extractor: ~Copyable {
   }
 
   /// Makes an extractor for English that knows a user's names besides its own.
-  public init(names: CustomNames? = nil) {
+  public init(names custom: CustomNames? = nil) {
+    let english = Phases.english
+    // Chosen before anything of this value is set, which it would otherwise have to read half made.
+    let chosen: NameExtractor
+    if let custom { chosen = custom.extractor } else { chosen = english.names }
     workspace = Workspace(lexicon: English.lexicon)
-    phases = Phases.english
-    self.names = names?.extractor ?? phases.names
+    phases = english
+    names = chosen
   }
 
   /// Finds what an article states.

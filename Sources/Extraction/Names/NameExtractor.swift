@@ -8,7 +8,7 @@ import Lexicon
 /// 3. A first choice of spans in each run, from which the document's names follow: what a name is called
 ///    elsewhere, short forms, acronyms, surnames.
 /// 4. The second choice, with those; and which of its namesakes each place is.
-struct NameExtractor: Sendable {
+final class NameExtractor: Sendable {
   private let classes: NameClasses.Table
   private let reader: SpanReader
   private let gazetteer = Gazetteer.shared
