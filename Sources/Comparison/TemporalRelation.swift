@@ -193,6 +193,7 @@ enum TemporalRelation {
     guard case .exactly(let amount) = duration.amount else { return nil }
     var length = amount.approximation * days(of: duration.unit)
     if let minor = duration.minorUnit { length += Double(duration.minorAmount) * days(of: minor) }
+    if let least = duration.leastUnit { length += Double(duration.leastAmount) * days(of: least) }
     return length
   }
 

@@ -90,6 +90,7 @@ extension TemporalExpression {
     }
     self.invalid = invalid
     modifier = try node.choice(.timexMod, of: Modifier.self)
+    isUncertain = try node.text(.edtf).map { $0.contains { $0 == "?" || $0 == "%" } } ?? false
     if case .point(var point) = value {
       // TIMEX3 leaves the zone out, the bounds of an instant have it.
       let first = try node.text(.startDate)

@@ -22,6 +22,10 @@ extension TemporalDuration {
     if minorUnit.isClockUnit, !unit.isClockUnit { buffer.append("T") }
     buffer.append(number: Int(minorAmount))
     buffer.append(minorUnit.timex3)
+    guard let leastUnit else { return }
+    if leastUnit.isClockUnit, !minorUnit.isClockUnit { buffer.append("T") }
+    buffer.append(number: Int(leastAmount))
+    buffer.append(leastUnit.timex3)
   }
 
   /// Reads a TIMEX3 duration that this program wrote; `nil` for anything else.
@@ -40,12 +44,24 @@ extension TemporalDuration {
     guard let unit = Unit.take(from: &scanner, clock: isClock) else { return nil }
     self.init(amount, unit)
     if scanner.isAtEnd { return }
+    guard let minor = TemporalDuration.takePart(from: &scanner, &isClock) else { return nil }
+    (minorAmount, minorUnit) = minor
+    if scanner.isAtEnd { return }
+    guard let least = TemporalDuration.takePart(from: &scanner, &isClock), scanner.isAtEnd else {
+      return nil
+    }
+    (leastAmount, leastUnit) = least
+  }
+
+  /// Takes a smaller part: `6M`, or `T30M` where the clock's units begin.
+  private static func takePart(
+    from scanner: inout TemporalScanner, _ isClock: inout Bool
+  ) -> (amount: Int32, unit: Unit)? {
     if !isClock { isClock = scanner.take("T") }
-    guard let minor = scanner.takeNumber()?.integer, let minorAmount = Int32(exactly: minor),
-      let minorUnit = Unit.take(from: &scanner, clock: isClock), scanner.isAtEnd
+    guard let number = scanner.takeNumber()?.integer, let amount = Int32(exactly: number),
+      let unit = Unit.take(from: &scanner, clock: isClock)
     else { return nil }
-    self.minorAmount = minorAmount
-    self.minorUnit = minorUnit
+    return (amount, unit)
   }
 }
 

@@ -1,4 +1,4 @@
-/// A length of time: up to one amount a unit, as in `P1Y6M` or `PT2H30M`.
+/// A length of time: up to three units with an amount each, as in `P1Y6M`, `PT2H30M` or `P2DT1H5M`.
 public struct TemporalDuration: Hashable, Sendable {
   /// Units of a TIMEX3 duration, long to short.
   public enum Unit: UInt8, Sendable, CaseIterable {
@@ -22,6 +22,10 @@ public struct TemporalDuration: Hashable, Sendable {
   public var minorUnit: Unit?
   /// Amount of the smaller part.
   public var minorAmount: Int32 = 0
+  /// Unit of the smallest part of a compound of three ("two days, one hour and five minutes").
+  public var leastUnit: Unit?
+  /// Amount of the smallest part.
+  public var leastAmount: Int32 = 0
 
   /// Makes the length of a number of units.
   public init(_ amount: Amount, _ unit: Unit) {

@@ -10,7 +10,7 @@ extension TemporalExpression {
     return appendTIMEX3(to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
-  /// EDTF of the value with its modifier: `1940~`, `../1939`; `nil` where EDTF has no form.
+  /// EDTF of the value with its modifier: `1940~`, `1945?`, `../1939`; `nil` where EDTF has no form.
   public var edtf: String? {
     var bytes: [UInt8] = []
     return appendEDTF(to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
@@ -31,7 +31,8 @@ extension TemporalExpression {
   package func appendEDTF(to buffer: inout [UInt8]) -> Bool {
     guard let point = datedPoint else { return false }
     switch modifier {
-    case .approximately: return point.appendEDTF(to: &buffer, qualifier: "~")
+    case .approximately:
+      return point.appendEDTF(to: &buffer, qualifier: isUncertain ? "%" : "~")
     case .onOrAfter: return appendOpen(point, before: false, to: &buffer)
     case .onOrBefore: return appendOpen(point, before: true, to: &buffer)
     case .before, .after:
@@ -46,7 +47,7 @@ extension TemporalExpression {
       }
       if !open { buffer.append("/..") }
       return true
-    default: return point.appendEDTF(to: &buffer)
+    default: return point.appendEDTF(to: &buffer, qualifier: isUncertain ? "?" : "")
     }
   }
 

@@ -51,6 +51,8 @@ public struct TemporalExpression: Hashable, Sendable {
   public var value: Value
   /// The modifier that the words add.
   public var modifier: Modifier?
+  /// Whether the words doubt it: "possibly in 1945", EDTF `1945?`.
+  public var isUncertain = false
   /// What the value was resolved from; `nil` where the words say all.
   public var anchor: Anchor?
   /// Both ends of the range that this expression is one end of.

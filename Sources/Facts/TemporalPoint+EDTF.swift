@@ -11,7 +11,7 @@ extension TemporalPoint {
     return appendEDTF(to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
   }
 
-  /// Appends the EDTF form with a qualifier after it (`~`: approximate), which times do not take; `false`, and nothing,
+  /// Appends the EDTF form with a qualifier after it (`~`: approximate, `?`: uncertain, `%`: both), which times do not take; `false`, and nothing,
   /// where there is none.
   package func appendEDTF(to buffer: inout [UInt8], qualifier: String = "") -> Bool {
     // EDTF writes years of more than four digits alone (`Y12345`), without months or days.
