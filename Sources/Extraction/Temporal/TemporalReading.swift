@@ -15,6 +15,8 @@ struct TemporalReading: RuleValue, Hashable {
   var anchoring = Anchoring.none
   /// A further distance: the two days of "two days before yesterday".
   var furtherShift: FurtherShift?
+  /// One more distance: the three days of "a year, two months and three days ago".
+  var lastShift: FurtherShift?
   /// The length, of a duration, or of a set that repeats after it.
   var duration: TemporalDuration?
   /// TIMEX3 modifier.

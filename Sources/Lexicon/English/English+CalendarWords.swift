@@ -4,7 +4,8 @@ extension English {
   /// Months, weekdays, units of time and the words that point at them.
   static let calendarWords: [LexicalEntry] =
     monthNames + weekdayNames + timeUnits + seasonNames + dayParts + clockWords + eraWords
-    + pointingWords + timeBounds + vagueTimes + verbTenses + holidayNames
+    + pointingWords + timeBounds + vagueTimes + verbTenses + doubtWords
+    + holidayNames
 
   /// Months with their number; those that are also names or verbs need evidence.
   private static let monthNames: [LexicalEntry] = [
@@ -157,11 +158,11 @@ extension English {
     LexicalEntry("am", .meridiem, 0),
     LexicalEntry("p.m.", .meridiem, 12),
     LexicalEntry("pm", .meridiem, 12),
-    LexicalEntry("a. m.", .meridiem, 0),
-    LexicalEntry("a. m", .meridiem, 0),
+    LexicalEntry("a . m .", .meridiem, 0),
+    LexicalEntry("a . m", .meridiem, 0),
     LexicalEntry("a m", .meridiem, 0),
-    LexicalEntry("p. m.", .meridiem, 12),
-    LexicalEntry("p. m", .meridiem, 12),
+    LexicalEntry("p . m .", .meridiem, 12),
+    LexicalEntry("p . m", .meridiem, 12),
     LexicalEntry("p m", .meridiem, 12),
     LexicalEntry("noon", .clockPoint, 12),
     LexicalEntry("noontime", .clockPoint, 12),
@@ -352,6 +353,10 @@ extension English {
     LexicalEntry("near term", .vagueFuture, 3),
     LexicalEntry("short term", .vagueFuture, 3),
   ]
+
+  /// Adverbs that doubt the date behind them.
+  private static let doubtWords: [LexicalEntry] = LexicalEntry.words(
+    "possibly probably perhaps maybe presumably supposedly", .doubtWord)
 
   /// What tells the tense of a clause, beside auxiliaries and "-ed".
   private static let verbTenses: [LexicalEntry] =

@@ -67,7 +67,10 @@ struct TemporalPropertyTests {
   @Test(arguments: [
     "1 1 1 1 ", "May May May ", "May 3-7 and ", "1914-1918 ", "the end of the end of ",
     "10 p.m. Friday ", "two weeks ago ", "early late early late ", "1/1/1/1/", "the the the ",
-    "last last last week ", "first second third quarter ",
+    "last last last week ", "first second third quarter ", "from 5 to 6 ",
+    "the first Monday of ", "the first Monday of May, the first Monday of ",
+    "2 days 1 hour ", "2 days 1 hour 5 minutes ", "two days before ", "week of the ",
+    "possibly in ", "possibly in 1945 ", "between May and ", "the quarter ended ",
   ])
   func repetitionIsLinear(piece: String) {
     let short = TemporalText.values(String(repeating: piece, count: 300), published: nil).count

@@ -93,12 +93,23 @@ struct TemporalResolutionTests {
   }
 
   @Test(arguments: [
-    ("2 weeks and 2 days ago", "2010-05-31"), ("1 month, 21 days ago", "2010-04-25"),
+    ("2 weeks and 2 days ago", "2010-05-31"), ("1 year 2 months 3 days ago", "2009-04-13"),
+    ("1 month, 21 days ago", "2010-04-25"),
     ("three weeks from tomorrow", "2010-07-08"), ("two days before yesterday", "2010-06-13"),
     ("4 months from today", "2010-10-16"),
   ])
   func countsFromDayToDay(text: String, value: String) {
     #expect(TemporalText.values(text) == ["\(text) = \(value)"])
+  }
+
+  @Test(arguments: [
+    ("Possibly in 1945 it burned.", "1945?"), ("He came, probably in May 1940.", "1940-05?"),
+    ("perhaps on the 5th of May 1940", "1940-05-05?"), ("probably around June 1940", "1940-06%"),
+    ("It probably burned in 1945.", "1945"), ("about May 1940", "1940-05~"),
+    ("Possibly he left. In 1945 it burned.", "1945"),
+  ])
+  func saysWhatIsDoubted(text: String, edtf: String) {
+    #expect(TemporalText.expressions(text).map(\.expression.edtf) == [edtf])
   }
 
   @Test(arguments: [

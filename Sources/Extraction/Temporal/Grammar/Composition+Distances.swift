@@ -3,6 +3,28 @@ import Lexicon
 
 /// Distances: "two weeks ago", "a year later", "two days before yesterday".
 extension Composition {
+  static let lengths: [Rule<TemporalReading>] = [
+    Rule(
+      "length-of-three-parts", .item(.duration, as: .core),
+      .optional(.word(.comma)), .optional(.word(.andWord)), .item(.duration, as: .other),
+      examples: [
+        "2 days 1 hour 5 minutes": "P2DT1H5M", "one year, two months and three days": "P1Y2M3D",
+      ],
+      counterExamples: ["two hours, three days", "two years and three months", "2 hours, a week"]
+    ) { match in
+      guard var reading = match.value(.core), let part = match.value(.other)?.duration,
+        reading.type == .duration, match.value(.other)?.type == .duration,
+        match.value(.other)?.modifier == nil, let minor = reading.duration?.minorUnit,
+        reading.duration?.leastUnit == nil, part.minorUnit == nil, part.unit != .unspecified,
+        part.unit.rawValue > minor.rawValue, case .exactly(let number) = part.amount,
+        let amount = number.integer
+      else { return nil }
+      reading.duration?.leastUnit = part.unit
+      reading.duration?.leastAmount = Int32(clamping: amount)
+      return reading
+    }
+  ]
+
   static let shifts: [Rule<TemporalReading>] = [
     Rule(
       "ago", .item(.duration, as: .core), .optional(.word(.orWord), .word(.soWord)), .word(.ago),
@@ -91,6 +113,11 @@ extension Composition {
         TemporalPoint(TemporalPoint.granularity(of: minor)), .shift(origin, sign * count, unit))
       reading.furtherShift = TemporalReading.FurtherShift(
         amount: sign * Int(duration.minorAmount), unit: minor)
+      if let least = duration.leastUnit, least.isCalendarUnit {
+        reading.point.granularity = TemporalPoint.granularity(of: least)
+        reading.lastShift = TemporalReading.FurtherShift(
+          amount: sign * Int(duration.leastAmount), unit: least)
+      }
       return reading.with(length.modifier)
     }
     let point = TemporalPoint(TemporalPoint.granularity(of: unit))

@@ -3,7 +3,9 @@ import Lexicon
 
 /// Readings made of readings: "the end of 1990", "noon on Wednesday", "two weeks ago".
 enum Composition {
-  static let rules: [Rule<TemporalReading>] = dates + times + shifts + furtherShifts + modifiers
+  static let rules: [Rule<TemporalReading>] =
+    dates + times + lengths + shifts
+    + furtherShifts + modifiers
 
   private static let modifiers: [Rule<TemporalReading>] = [
     Rule(

@@ -101,6 +101,11 @@ enum Durations {
         .with(match[.article] == 2 && !match.has(.bound) ? .mayBeRate : [])
     },
     Rule(
+      "full-unit", .word(.timePointer, values: 9...9), .word(.hyphen).glued,
+      .word(.timeUnit, values: 2...7, as: .unit), .notFollowed(by: .hyphen),
+      examples: ["a full-day meeting": "P1D", "the full-year forecast": "P1Y"]
+    ) { length($0, ExactDecimal(1)) },
+    Rule(
       "all-unit", .word(.allWord), .optional(.word(.hyphen).glued),
       .word(.timeUnit, values: 2...7, as: .unit), .notFollowed(by: .hyphen),
       examples: ["It rained all week.": "P1W", "an all-day meeting": "P1D"],

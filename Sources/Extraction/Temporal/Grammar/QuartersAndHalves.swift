@@ -41,13 +41,17 @@ enum QuartersAndHalves {
     Rule(
       "year-period", .year, .word(anyOf: [.quarterWord, .periodWord], as: .quarter),
       leading: [.the],
-      examples: ["the 2009 period": "2009-Q1", "the 2009 quarter": "2009-Q1"],
+      examples: [
+        "the 2009 period": "2009", "the 2009 quarter": "2009-Q1",
+        "In the first quarter it lost less than in the 2009 period.": "2009-Q1",
+      ],
       counterExamples: ["2009 periodic tables"]
     ) { match in
       guard match.has(.article) else { return nil }
       var point = TemporalPoint(.quarter)
       point.year = match[.year].map { Int32($0) }
-      return .point(point, .shift(.report, 0, .quarter)).with(.anaphoric)
+      return .point(point, .shift(.report, 0, .quarter))
+        .with(match[.quarter] == 0 ? [.anaphoric, .topicPrecision] : .anaphoric)
     },
     Rule(
       "last-half",

@@ -52,6 +52,17 @@ enum RelativeDates {
       counterExamples: ["week 31 of the season"]
     ) { weekOfYear($0) },
     Rule(
+      "week-number-alone", .word(.timeUnit, values: .unit(.week)),
+      .digits(1...2, 1...53, as: .week).standalone, .endOfPhrase, leading: [.the],
+      notAfter: [.thisWord, .timePointer],
+      examples: ["It opens in week 31.": "2010-W31"],
+      counterExamples: ["week 31 of the season", "this week 12 schools closed"]
+    ) { match in
+      var point = TemporalPoint(.week)
+      point.week = match[.week].flatMap { UInt8(exactly: $0) }
+      return .point(point, .calendar(.this))
+    },
+    Rule(
       "iso-week", .digits(4...4, 1000...2999, as: .year), .optional(.word(.hyphen).glued),
       .word(.weekSign).glued, .digits(2...2, 1...53, as: .week).glued,
       .optional(.word(.hyphen).glued, .digits(1...1, 1...7, as: .weekday).glued),
@@ -70,15 +81,17 @@ enum RelativeDates {
       return .point(point, .calendar(.nearest))
     },
     Rule(
-      "pointed-unit", .word(.timeUnit, as: .unit), .notFollowed(by: .hyphen), leading: pointers,
+      "pointed-unit", .word(.timeUnit, as: .unit), .notFollowed(by: .hyphen),
+      leading: pointers + [.word(.moreWord, values: 3...3, as: .other)],
       examples: [
         "last week": "2010-W23", "this month": "2010-06", "next year": "2011",
         "the past year": "2009", "last weekend": "2010-W23-WE", "this century": "20",
+        "this calendar year": "2010", "next working week": "2010-W25",
       ],
       counterExamples: ["at the last minute", "a second opinion", "at this second"]
     ) { match in
       guard let (unit, times) = match.unit(), unit.isCalendarUnit, times == 1,
-        !match.has(.fiscal) || unit == .year
+        !match.has(.fiscal) || unit == .year, !match.has(.other) || unit == .year || unit == .week
       else { return nil }
       let point = TemporalPoint(TemporalPoint.granularity(of: unit))
       guard let anchoring = shift(match, unit) else { return nil }

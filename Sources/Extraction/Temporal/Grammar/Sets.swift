@@ -42,6 +42,12 @@ enum Sets {
       examples: ["on Sundays": "XXXX-WXX-7", "Mondays mornings": "XXXX-WXX-1TMO"]
     ) { $0.recurringWeekday },
     Rule(
+      "weekends", .word(.timeUnitPlural, values: .unit(.weekend)),
+      leading: [.word(.allWord), .the], notAfter: [.vagueNumber, .timePointer],
+      examples: ["They rest on weekends.": "P1WE", "open all weekends": "P1WE"],
+      counterExamples: ["three weekends"]
+    ) { _ in .recurring(TemporalDuration(.exactly(ExactDecimal(1)), .weekend)) },
+    Rule(
       "every-other-weekday", .word(.eachWord), .word(.otherWord), .word(.weekday, as: .weekday),
       examples: ["every other Friday": "XXXX-WXX-5"]
     ) { $0.recurringWeekday },

@@ -21,6 +21,17 @@ enum VagueTimes {
       ]
     ) { _ in .vague(.present) },
     Rule(
+      "at-present",
+      .either(
+        .word(.vaguePresent, values: 3...3),
+        .all(.the, .word(.vaguePresent, values: 3...3), .word(.timeWord))),
+      .endOfPhrase, after: [.atWord],
+      examples: [
+        "They are closed at present.": "PRESENT_REF", "at the present time": "PRESENT_REF",
+      ],
+      counterExamples: ["at present levels"]
+    ) { _ in .vague(.present) },
+    Rule(
       "past-adverb", .word(.vaguePast, as: .relative), .notFollowed(by: .timeUnitPlural),
       leading: [.word(.moreWord)],
       examples: ["recently": "PAST_REF", "recent talks": "PAST_REF", "more recently": "PAST_REF"]

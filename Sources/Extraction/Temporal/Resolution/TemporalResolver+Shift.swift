@@ -15,8 +15,9 @@ extension TemporalResolver {
     if let further = reading.furtherShift {
       guard let day = base.calendarDay else { return (reading.point, nil) }
       var point = reading.point
-      point.setDay(
-        day.adding(amount, unit).adding(further.amount, further.unit))
+      var shifted = day.adding(amount, unit).adding(further.amount, further.unit)
+      if let last = reading.lastShift { shifted = shifted.adding(last.amount, last.unit) }
+      point.setDay(shifted)
       return (point, anchor)
     }
     return (TemporalResolver.shift(base, amount, unit, refinedBy: reading.point), anchor)
@@ -39,6 +40,12 @@ extension TemporalResolver {
     _ reading: TemporalReading, _ amount: Int, _ unit: TemporalDuration.Unit
   ) -> Placed? {
     guard unit == .quarter, !isNarrative, let published else { return nil }
+    // "The first nine months … the 1988 period" is of the year.
+    if reading.traits.contains(.topicPrecision), !isAboutQuarter, let year = reading.point.year {
+      var point = TemporalPoint(.year)
+      point.year = year
+      return (point, nil)
+    }
     var base = TemporalPoint(.quarter)
     if let reportQuarter {
       base = reportQuarter

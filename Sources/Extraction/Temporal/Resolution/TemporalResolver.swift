@@ -113,7 +113,16 @@ struct TemporalResolver {
           placeClock(&expression, mentions, index, previous, workspace)
         }
       }
+      if !isNarrative, reportQuarter == nil, reading.anchoring == .shift(.report, 0, .quarter),
+        let quarter = endedQuarter(mentions, index, workspace)
+      {
+        expression.value = .point(quarter)
+        reportQuarter = quarter
+      }
       expression.modifier = reading.modifier
+      if reading.form == .point, reading.type != .set {
+        expression.isUncertain = TemporalResolver.isDoubted(mention.tokens.lowerBound, workspace)
+      }
       let annotation = workspace.found.count
       if case .point(let point) = expression.value, expression.type != .set,
         expression.invalid == nil
@@ -136,6 +145,25 @@ struct TemporalResolver {
         Annotation(workspace.span(mention.tokens), .temporal(expression), rule: mention.rule))
       previous = (expression, annotation)
     }
+  }
+
+  /// The calendar's quarter that most of "the quarter ended July 31" lies in.
+  ///
+  /// Asked where the text has given the quarter no number: a fiscal one keeps the number it was given.
+  private func endedQuarter(
+    _ mentions: [TemporalExtractor.Mention], _ index: Int, _ workspace: borrowing Workspace
+  ) -> TemporalPoint? {
+    let end = mentions[index].tokens.upperBound
+    guard index + 1 < mentions.count, workspace.text.token(end, isIn: .endedWord),
+      mentions[index + 1].tokens.lowerBound <= end + 2,
+      mentions[index + 1].reading.form == .point, mentions[index + 1].reading.type == .date,
+      case .point(let last) = resolvePoint(mentions[index + 1], rangeEnd: nil, workspace).value,
+      let middle = last.calendarDay?.adding(days: -45)
+    else { return nil }
+    var quarter = TemporalPoint(.quarter)
+    quarter.year = Int32(clamping: middle.year)
+    quarter.part = UInt8((middle.month + 2) / 3)
+    return quarter
   }
 
   /// Gives a time of the clock the day that its sentence speaks of: "tomorrow from 9:00 to 11:00".
@@ -228,6 +256,28 @@ struct TemporalResolver {
   private static let amounts = WordClassSet([
     .magnitude, .percentSign, .percentWord, .centName, .currencyName, .unitName, .unitNumber,
     .teenNumber, .tensNumber, .hundredWord, .timeUnitPlural,
+  ])
+
+  /// Whether the words before a date doubt it: "possibly in 1945", "probably on the 5th of May".
+  private static func isDoubted(_ first: Int, _ workspace: borrowing Workspace) -> Bool {
+    let text = workspace.text
+    var index = first
+    while index > 0, first - index <= wordsAfterDoubt, !text.tokens[index].has(.paragraphBefore) {
+      index -= 1
+      let classes = text.lexicon.classes[Int(text.tokens[index].lexeme)]
+      if classes.contains(.doubtWord) { return true }
+      guard classes.intersects(linkingWords) else { return false }
+    }
+    return false
+  }
+
+  /// How many words may stand between the doubt and the date: "as early as", "in about".
+  private static var wordsAfterDoubt: Int { 3 }
+
+  /// What may stand between the doubt and the date.
+  private static let linkingWords = WordClassSet([
+    .inWord, .onWord, .atWord, .byWord, .duringWord, .article, .timeBound, .partModifier, .asWord,
+    .sinceWord, .untilWord, .aroundWord,
   ])
 
   // MARK: One point
