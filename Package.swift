@@ -63,6 +63,7 @@ let package = Package(
       name: "Factdesk",
       dependencies: [
         "Facts", "JSON", "Ingestion", "Lexicon", "Extraction", "Emission", "Comparison",
+        "CZlib",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings

@@ -26,7 +26,10 @@ final class BatchConsole: Sendable {
     self.totalSize = totalSize
   }
 
-  /// Runs a job; ends with status 1 where an input failed or nothing could be written.
+  /// Status of a run that its user interrupted: 128 and the signal's number, as shells have it.
+  private static let interruptedStatus = ExitCode(130)
+
+  /// Runs a job; ends with status 1 where an input failed or nothing could be written, with 130 where it was interrupted.
   static func run(
     _ job: BatchJob, quiet: Bool, noun: String = "articles"
   ) async throws {
@@ -35,16 +38,35 @@ final class BatchConsole: Sendable {
       showsProgress: showsProgress, totalSize: showsProgress ? job.inputSize() : nil,
       noun: noun)
     let summary: BatchSummary
-    do throws(OutputError) {
-      summary = try await job.run { console.take($0) }
+    do {
+      let run = Task { try await job.run { console.take($0) } }
+      let interruption = Interruption {
+        console.clear()
+        Terminal.writeError(
+          "factdesk: finishing what is in hand; interrupt again to stop at once\n")
+        run.cancel()
+      }
+      defer { interruption.end() }
+      summary = try await run.value
     } catch {
       console.clear()
       Terminal.writeError("factdesk: \(error)\n")
+      if (error as? OutputError)?.isResumable == true { console.tellResumption() }
       throw ExitCode.failure
     }
     console.clear()
     if !quiet { Terminal.writeError(console.text(of: summary, to: job.destination)) }
+    if !summary.isComplete {
+      if job.destination != .standardOutput { console.tellResumption() }
+      throw interruptedStatus
+    }
     if summary.failures > 0 { throw ExitCode.failure }
+  }
+
+  private func tellResumption() {
+    Terminal.writeError(
+      "factdesk: what is written so far is kept; the same command with --resume goes on from there\n"
+    )
   }
 
   private func take(_ event: BatchJob.Event) {
@@ -105,8 +127,12 @@ final class BatchConsole: Sendable {
   private func text(of summary: BatchSummary, to destination: BatchJob.Destination) -> String {
     var text = "\(summary.results) \(noun), \(summary.annotations) facts"
     if summary.failures > 0 { text += ", \(summary.failures) failures" }
+    if summary.resumedResults > 0 {
+      text += "; \(summary.resumedResults) of the \(noun) were there already"
+    }
     text += "; \(rate(summary)) MB/s"
     switch destination {
+    case _ where !summary.isComplete: text += "; interrupted"
     case .standardOutput: break
     case .file(let path): text += "; written to \(path)"
     case .folder(let path): text += "; written to \(path)"

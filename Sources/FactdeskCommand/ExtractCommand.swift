@@ -11,10 +11,14 @@ struct ExtractCommand: AsyncParsableCommand {
       (records.ndjson, records.nq). An input that cannot be read stops nothing: it is told on standard error, noted in
       failures.ndjson beside the records (not with -o -), and makes the exit status 1.
 
+      A batch that is stopped at any moment, by Ctrl-C, kill or a full disk, goes on with --resume: nothing is lost or written
+      twice, and the output is that of a run that nothing stopped. Ctrl-C finishes the records in hand first.
+
       EXAMPLES
         factdesk extract article.html
         factdesk extract --to ndjson -o records.ndjson --jobs 4 archive/
         factdesk extract --from jsonl --to ndjson -o - articles.jsonl | head
+        factdesk extract --to ndjson -o records.ndjson --resume archive/
         curl -s https://example.org/news.html | factdesk extract --from html --to nquads -o - -
         factdesk extract --date 2018-05-06 --summary 'wire/*.txt'
         factdesk extract --names our-organisations.csv wire/
@@ -39,6 +43,9 @@ struct ExtractCommand: AsyncParsableCommand {
     completion: .file())
   var output = "Output/"
 
+  @Flag(help: "Go on where an earlier run of the same command was stopped.")
+  var resume = false
+
   @Flag(name: .customLong("no-text"), help: "Leave the articles' text out of the records.")
   var omitsText = false
 
@@ -46,6 +53,9 @@ struct ExtractCommand: AsyncParsableCommand {
   var summary = false
 
   func validate() throws {
+    if resume, output == "-" {
+      throw ValidationError("Standard output cannot be resumed: give a file or folder with -o.")
+    }
     if summary, output == "-" {
       throw ValidationError("--summary and -o - both want standard output: give another -o.")
     }
@@ -62,6 +72,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var job = input.job(product, to: BatchJob.Destination(argument: output, for: product))
     job.digests = summary
     job.names = try names.names()
+    job.resumes = resume
     try await BatchConsole.run(job, quiet: input.quiet)
   }
 }

@@ -5,7 +5,8 @@
 ///     let summary = try await job.run()
 ///
 /// The output is the same byte for byte whatever the number of workers, and memory does not grow with the batch. An input that
-/// cannot be read gives a failure and stops nothing.
+/// cannot be read gives a failure and stops nothing. A batch that is killed, or whose task is cancelled, leaves a journal beside its
+/// output; the same job with `resumes` goes on from there, and its output is that of an undisturbed run.
 public struct BatchJob: Sendable {
   /// What is made of each input.
   public enum Product: Sendable {
@@ -65,6 +66,8 @@ public struct BatchJob: Sendable {
   public var maximumArticleSize = BatchJob.defaultMaximumArticleSize
   /// Whether a digest of each record is observed.
   public var digests = false
+  /// Whether to go on where an earlier run of this job was stopped; without such a run, the job begins anew.
+  public var resumes = false
 
   /// Bytes of input that a worker takes at a time.
   var unitSize = UnitReader.defaultUnitSize
@@ -81,62 +84,73 @@ public struct BatchJob: Sendable {
     InputWalk(inputs, takesAll: ingestor.format != nil).totalSize()
   }
 
-  /// Runs the job to its end.
+  /// Runs the job to its end, or until its task is cancelled: then it finishes what is in hand, and can be resumed.
   public func run(
     observer: @escaping Observer = { _ in }
   ) async throws(OutputError) -> BatchSummary {
     let reader = UnitReader(
       inputs: inputs, format: ingestor.format, maximumArticleSize: maximumArticleSize,
       unitSize: unitSize)
+    var journal: BatchJournal?
+    var start = Checkpoint()
+    if let path = BatchJournal.path(for: self) {
+      let found = try BatchJournal.open(path, job: signature, resumes: resumes)
+      journal = found.journal
+      start = found.checkpoint ?? start
+    }
+    if start.isComplete { return try finish(start, journal) }
+    if await reader.skip(start.units) != start.inputChecksum {
+      journal?.suspend()
+      throw OutputError(
+        journal?.name ?? "",
+        message: "the inputs are not those that this batch began with;"
+          + " give the same, or begin anew without --resume")
+    }
+    let (output, failures) = try outputs(after: start, journal)
     let writer = OrderedWriter(
-      to: try output(), failures: try FailureLog(beside: destination),
+      to: output, failures: failures, journal: journal, after: start,
       window: 4 * max(1, workers), observer: observer)
+    let checks = journal != nil
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, workers) {
-        group.addTask { await work(from: reader, to: writer) }
+        group.addTask { await work(from: reader, to: writer, checks: checks) }
       }
     }
     return try await writer.finish(
-      leftOut: reader.leftOut, otherRecords: reader.otherRecords)
+      isAtEnd: reader.isAtEnd, leftOut: reader.leftOut, otherRecords: reader.otherRecords)
   }
 
-  private func work(from reader: UnitReader, to writer: OrderedWriter) async {
+  private func work(from reader: UnitReader, to writer: OrderedWriter, checks: Bool) async {
     switch product {
     case .records(let form, let includesText):
       await work(
         ExtractionWorker(
           Pipeline(ingestor: ingestor, names: names),
           emitter: RecordEmitter(form, includesText: includesText),
-          digests: digests), from: reader, to: writer)
-    case .articles: await work(IngestionWorker(ingestor: ingestor), from: reader, to: writer)
+          digests: digests), from: reader, to: writer, checks: checks)
+    case .articles:
+      await work(IngestionWorker(ingestor: ingestor), from: reader, to: writer, checks: checks)
     case .explanations(let style):
       await work(
         ExplanationWorker(Pipeline(ingestor: ingestor, names: names), style: style), from: reader,
-        to: writer)
+        to: writer, checks: checks)
     case .comparisons(let form, let references):
       await work(
         ComparisonWorker(ingestor: ingestor, references: references, form: form), from: reader,
-        to: writer)
+        to: writer, checks: checks)
     case .pairComparisons(let form):
-      await work(PairWorker(form: form), from: reader, to: writer)
+      await work(PairWorker(form: form), from: reader, to: writer, checks: checks)
     }
   }
 
   private func work(
     _ worker: consuming some UnitWorker & ~Copyable, from reader: UnitReader,
-    to writer: OrderedWriter
+    to writer: OrderedWriter, checks: Bool
   ) async {
-    while let unit = await reader.next(), await writer.accept(worker.process(unit)) {}
-  }
-
-  private func output() throws(OutputError) -> any ResultOutput {
-    switch destination {
-    case .standardOutput: return StreamOutput.standard
-    case .file(let path):
-      return try StreamOutput(file: path, maximumResults: product.isFilePerResult ? 1 : .max)
-    case .folder(let path):
-      if product.isFilePerResult { return try FolderOutput(path, suffix: product.fileSuffix) }
-      return try StreamOutput(file: product.name + product.fileSuffix, in: path)
+    while !Task.isCancelled, let unit = await reader.next() {
+      var finished = worker.process(unit)
+      if checks { finished.inputChecksum = unit.checksum }
+      guard await writer.accept(finished) else { return }
     }
   }
 }

@@ -3,6 +3,13 @@
 ///     "news/2018/a17.html" (a path) → a17       "news/2018/a17.txt" after it → a17-2
 ///     "../../etc/passwd"   (an id)  → etc-passwd
 struct OutputNames {
+  /// What a name is made of.
+  struct Entry: Equatable, Sendable {
+    var identifier: String
+    /// Whether the identifier is the path of the file that held the article.
+    var isPath: Bool
+  }
+
   /// Bytes of a name, before what makes it distinct; file systems take 255 with ending and temporary mark.
   private static let maximumLength = 120
 

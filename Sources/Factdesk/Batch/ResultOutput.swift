@@ -2,9 +2,15 @@ internal import SystemPackage
 
 /// Where a batch's results go, unit by unit, in input order.
 protocol ResultOutput {
+  /// Whether files are named after results, so that going on needs to know the names that are taken.
+  var needsNames: Bool { get }
   mutating func write(_ unit: FinishedUnit) throws(OutputError)
+  /// Waits until what was written is on the disk, and says how much it is.
+  mutating func sync() throws(OutputError) -> OutputPosition
   /// Ends the output: what was written appears under its name.
   mutating func finish() throws(OutputError)
+  /// Ends the output for a later run to go on with: what is not whole stays, without its name.
+  mutating func suspend()
   /// Ends the output after an error: what is not whole goes.
   mutating func abandon()
 }
@@ -14,7 +20,8 @@ struct StreamOutput: ResultOutput {
   /// Standard output.
   static var standard: StreamOutput { StreamOutput(file: nil, path: "standard output") }
 
-  private let file: OutputFile?
+  let needsNames = false
+  private var file: OutputFile?
   private let path: String
   private let maximumResults: Int
   private var results = 0
@@ -25,11 +32,13 @@ struct StreamOutput: ResultOutput {
     self.maximumResults = maximumResults
   }
 
-  /// Begins a file, in a folder that is made where it is missing.
-  init(file: String, in folder: String = "", maximumResults: Int = .max) throws(OutputError) {
-    let path = FilePath(folder).pushing(FilePath(file))
+  /// Begins a file, or goes on after its first bytes; its folder is made where it is missing.
+  init(
+    file path: FilePath, kept: Int = 0, maximumResults: Int = .max
+  ) throws(OutputError) {
     self.init(
-      file: try OutputFile(path), path: path.string, maximumResults: maximumResults)
+      file: try OutputFile(path, kept: kept), path: path.string, maximumResults: maximumResults)
+    if kept > 0 { results = 1 }
   }
 
   mutating func write(_ unit: FinishedUnit) throws(OutputError) {
@@ -38,8 +47,8 @@ struct StreamOutput: ResultOutput {
       throw OutputError(
         path, message: "a JSON-LD file holds one article; give a folder, or --to ndjson")
     }
-    if let file {
-      try file.write(unit.bytes)
+    if file != nil {
+      try file?.write(unit.bytes)
     } else {
       do { try FileDescriptor.standardOutput.writeAll(unit.bytes) } catch {
         throw OutputError(path, error)
@@ -47,8 +56,17 @@ struct StreamOutput: ResultOutput {
     }
   }
 
+  mutating func sync() throws(OutputError) -> OutputPosition {
+    try file?.sync()
+    return OutputPosition(file: 1, bytes: file?.size ?? 0)
+  }
+
   mutating func finish() throws(OutputError) {
     try file?.finish()
+  }
+
+  mutating func suspend() {
+    file?.suspend()
   }
 
   mutating func abandon() {
@@ -58,14 +76,16 @@ struct StreamOutput: ResultOutput {
 
 /// A file for each result, named after its article.
 struct FolderOutput: ResultOutput {
+  let needsNames = true
   private let folder: FilePath
   private let suffix: String
   private var names = OutputNames()
 
-  /// Begins a folder, which is made where it is missing.
-  init(_ folder: String, suffix: String) throws(OutputError) {
+  /// Begins a folder, which is made where it is missing; files with the names of `entries` are in it already.
+  init(_ folder: String, suffix: String, after entries: [OutputNames.Entry]) throws(OutputError) {
     self.folder = FilePath(folder)
     self.suffix = suffix
+    for entry in entries { _ = names.name(for: entry.identifier, isPath: entry.isPath) }
     try OutputFile.makeFolders(self.folder)
   }
 
@@ -73,7 +93,7 @@ struct FolderOutput: ResultOutput {
     var start = 0
     for result in unit.results {
       let name = names.name(for: result.identifier, isPath: result.isPath)
-      let file = try OutputFile(folder.appending(name + suffix))
+      var file = try OutputFile(folder.appending(name + suffix))
       do throws(OutputError) {
         try file.write(unit.bytes[start..<result.end])
         try file.finish()
@@ -85,7 +105,15 @@ struct FolderOutput: ResultOutput {
     }
   }
 
+  mutating func sync() throws(OutputError) -> OutputPosition {
+    // Each file is on the disk before it has its name; the names come last.
+    do { try SystemCalls.sync(folder: folder) } catch { throw OutputError(folder.string, error) }
+    return OutputPosition()
+  }
+
   mutating func finish() throws(OutputError) {}
+
+  mutating func suspend() {}
 
   mutating func abandon() {}
 }

@@ -57,6 +57,19 @@ actor UnitReader {
   /// Files in folders that were left out.
   var leftOut: Int { walk.leftOut }
 
+  /// Whether the last input has been read to its end.
+  private(set) var isAtEnd = false
+
+  /// Passes over the first units, and gives the checksum of them all; `nil` where there are not so many.
+  func skip(_ count: Int) -> UInt32? {
+    var checksum: UInt32 = 0
+    for _ in 0..<count {
+      guard let unit = next() else { return nil }
+      checksum = Checkpoint.checksum(checksum, with: unit.checksum)
+    }
+    return checksum
+  }
+
   /// The next unit; `nil` at the end of the last input.
   func next() -> WorkUnit? {
     var unit = WorkUnit(ordinal: ordinal)
@@ -71,7 +84,10 @@ actor UnitReader {
         break
       }
     }
-    if unit.items.isEmpty { return nil }
+    if unit.items.isEmpty {
+      isAtEnd = true
+      return nil
+    }
     ordinal += 1
     return unit
   }

@@ -19,6 +19,26 @@ struct WorkUnit: Sendable {
   var items: [Item] = []
   /// Bytes of input.
   var size = 0
+
+  /// CRC-32 of all that the unit is made from.
+  var checksum: UInt32 {
+    var checksum: UInt32 = 0
+    for item in items {
+      switch item {
+      case .success(.file(let bytes, let identifier)):
+        checksum = Zlib.checksum(Array(identifier.utf8), continuing: checksum)
+        checksum = Zlib.checksum(bytes, continuing: checksum)
+      case .success(.line(let line, _)):
+        checksum = Zlib.checksum(line.bytes, continuing: checksum)
+      case .success(.record(let record)):
+        checksum = Zlib.checksum(Array(record.identifier.utf8), continuing: checksum)
+        checksum = Zlib.checksum(record.content, continuing: checksum)
+      case .failure(let failure):
+        checksum = Zlib.checksum(Array(failure.description.utf8), continuing: checksum)
+      }
+    }
+    return checksum
+  }
 }
 
 /// What a worker made of a unit.
@@ -47,6 +67,8 @@ struct FinishedUnit: Sendable {
   var annotationCount = 0
   /// Bytes of input.
   let inputSize: Int
+  /// The unit's checksum, where the batch has a journal.
+  var inputChecksum: UInt32 = 0
 
   init(of unit: WorkUnit) {
     ordinal = unit.ordinal

@@ -1,53 +1,94 @@
 internal import SystemPackage
 
-/// A file that appears whole or not at all: written under a name of its own, and given its real one at the end.
+/// A file that appears whole or not at all: written under a name of its own, and given its real one at the end, when all of it is
+/// on the disk.
 struct OutputFile {
   private let path: FilePath
   private let partial: FilePath
   private let file: FileDescriptor
+  /// Bytes written so far, with those that were kept.
+  private(set) var size: Int
 
-  /// Begins the file at `path`; folders on the way are made.
-  init(_ path: FilePath) throws(OutputError) {
+  /// Whether the file is written as it is and never replaced: a device or a pipe.
+  private var isDirect: Bool { partial == path }
+
+  /// Begins the file at `path`, or goes on after the first `kept` bytes of one that was left; folders on the way are made.
+  init(_ path: FilePath, kept: Int = 0) throws(OutputError) {
     self.path = path
-    if let type = (try? path.stat())?.type, type != .regular, type != .directory {
-      // A device or a pipe: written as it is, never replaced.
-      partial = path
-    } else {
-      partial = path.removingLastComponent().appending(
-        (path.lastComponent?.string ?? "output") + ".partial")
-    }
+    size = kept
+    partial = OutputFile.isDevice(path) ? path : OutputFile.partial(path)
     try OutputFile.makeFolders(path.removingLastComponent())
     do {
       file = try FileDescriptor.open(
-        partial, .writeOnly, options: [.create, .truncate],
+        partial, .writeOnly, options: kept > 0 ? [] : [.create, .truncate],
         permissions: [
           .ownerReadWrite, .groupReadWrite, .otherReadWrite,
         ])
+      guard kept > 0 else { return }
+      if try file.seek(offset: 0, from: .end) < Int64(kept) {
+        throw OutputError(
+          partial.string, message: "it is shorter than the journal says; run without --resume")
+      }
+      try file.resize(to: Int64(kept))
+      try file.seek(offset: Int64(kept), from: .start)
+    } catch let error as OutputError {
+      throw error
     } catch {
       throw OutputError(path.string, error)
     }
   }
 
   /// Appends bytes.
-  func write(_ bytes: some Sequence<UInt8>) throws(OutputError) {
+  mutating func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
     do { try file.writeAll(bytes) } catch { throw OutputError(path.string, error) }
+    size += bytes.count
+  }
+
+  /// Waits until what was written is on the disk.
+  func sync() throws(OutputError) {
+    guard !isDirect else { return }
+    do { try SystemCalls.sync(file) } catch { throw OutputError(path.string, error) }
   }
 
   /// Ends the file and gives it its name.
   func finish() throws(OutputError) {
+    try sync()
     do {
       try file.close()
-      if partial != path { try SystemCalls.rename(partial, to: path) }
+      if !isDirect { try SystemCalls.rename(partial, to: path) }
     } catch {
       throw OutputError(path.string, error)
     }
+  }
+
+  /// Ends the file without its name: what was written stays, for a later run to go on with.
+  func suspend() {
+    // All that counts is on the disk already.
+    try? file.close()
   }
 
   /// Ends the file without its name: what was written goes.
   func abandon() {
     // The error that led here is the one to tell.
     try? file.close()
-    if partial != path { try? SystemCalls.remove(partial) }
+    if !isDirect { try? SystemCalls.remove(partial) }
+  }
+
+  /// Gives a file its name that was whole when its run ended, unless it has it already.
+  static func finishLeft(_ path: FilePath, size: Int) throws(OutputError) {
+    guard (try? OutputFile.partial(path).stat()) != nil else { return }
+    try OutputFile(path, kept: size).finish()
+  }
+
+  /// The name of a file while it is written.
+  static func partial(_ path: FilePath) -> FilePath {
+    path.removingLastComponent().appending((path.lastComponent?.string ?? "output") + ".partial")
+  }
+
+  /// Whether there is a device or a pipe.
+  static func isDevice(_ path: FilePath) -> Bool {
+    guard let type = (try? path.stat())?.type else { return false }
+    return type != .regular && type != .directory
   }
 
   /// Makes a folder, and those around it.
@@ -67,6 +108,8 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   public var path: String
   /// What is wrong and what to do, for a person.
   public var message: String
+  /// Whether what was written so far is kept, so that the same job goes on from there when it resumes.
+  public internal(set) var isResumable = false
 
   init(_ path: String, message: String) {
     self.path = path
@@ -86,6 +129,7 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
       default: "it cannot be written: \(errno.description)"
       }
     self.init(path, message: advice)
+    isResumable = errno == .noSpace || errno == .diskQuotaExceeded || errno == .ioError
   }
 
   /// One line for a terminal.

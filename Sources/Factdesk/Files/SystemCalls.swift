@@ -81,6 +81,29 @@ enum SystemCalls {
     }
   }
 
+  /// Waits until what was written to a file is on its disk.
+  static func sync(_ file: FileDescriptor) throws(Errno) {
+    if fsync(file.rawValue) != 0 { throw current }
+  }
+
+  /// Waits until the names in a folder are on its disk.
+  static func sync(folder: FilePath) throws(Errno) {
+    do {
+      let file = try FileDescriptor.open(folder.isEmpty ? "." : folder, .readOnly)
+      // Some file systems cannot do this for folders, and say so by an error of no other meaning.
+      _ = fsync(file.rawValue)
+      try file.close()
+    } catch {
+      throw errno(error)
+    }
+  }
+
+  /// Makes a file this process's own as long as it is open; `false` where another process has it.
+  static func lock(_ file: FileDescriptor) -> Bool {
+    // A file system without locks cannot say who else writes: then nobody is refused.
+    flock(file.rawValue, LOCK_EX | LOCK_NB) == 0 || current != .wouldBlock
+  }
+
   /// Cores that this process may run on.
   static var coreCount: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 
