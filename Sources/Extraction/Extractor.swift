@@ -36,12 +36,9 @@ public struct Extractor: ~Copyable {
   /// Makes an extractor for English that knows a user's names besides its own.
   public init(names custom: CustomNames? = nil) {
     let english = Phases.english
-    // Chosen before anything of this value is set, which it would otherwise have to read half made.
-    let chosen: NameExtractor
-    if let custom { chosen = custom.extractor } else { chosen = english.names }
     workspace = Workspace(lexicon: English.lexicon)
     phases = english
-    names = chosen
+    names = custom?.extractor ?? english.names
   }
 
   /// Finds what an article states.
