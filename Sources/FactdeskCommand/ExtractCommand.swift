@@ -43,6 +43,12 @@ struct ExtractCommand: AsyncParsableCommand {
     completion: .file())
   var output = "Output/"
 
+  @Option(
+    help: ArgumentHelp(
+      "Write counts by kind and outcome and seconds by stage as JSON.", valueName: "file"),
+    completion: .file())
+  var stats: String?
+
   @Flag(help: "Go on where an earlier run of the same command was stopped.")
   var resume = false
 
@@ -73,6 +79,7 @@ struct ExtractCommand: AsyncParsableCommand {
     job.digests = summary
     job.names = try names.names()
     job.resumes = resume
+    job.statistics = stats
     try await BatchConsole.run(job, quiet: input.quiet)
   }
 }

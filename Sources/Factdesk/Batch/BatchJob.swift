@@ -68,6 +68,8 @@ public struct BatchJob: Sendable {
   public var digests = false
   /// Whether to go on where an earlier run of this job was stopped; without such a run, the job begins anew.
   public var resumes = false
+  /// A file for the batch's statistics as JSON: counts by kind and outcome, seconds by stage.
+  public var statistics: String?
 
   /// Bytes of input that a worker takes at a time.
   var unitSize = UnitReader.defaultUnitSize
@@ -87,6 +89,19 @@ public struct BatchJob: Sendable {
   /// Runs the job to its end, or until its task is cancelled: then it finishes what is in hand, and can be resumed.
   public func run(
     observer: @escaping Observer = { _ in }
+  ) async throws(OutputError) -> BatchSummary {
+    let start = ContinuousClock.now
+    let summary = try await runToEnd(observer: observer)
+    if let statistics {
+      var file = try OutputFile(path: statistics)
+      try file.write(summary.statistics(after: ContinuousClock.now - start))
+      try file.finish()
+    }
+    return summary
+  }
+
+  private func runToEnd(
+    observer: @escaping Observer
   ) async throws(OutputError) -> BatchSummary {
     let reader = UnitReader(
       inputs: inputs, format: ingestor.format, maximumArticleSize: maximumArticleSize,
@@ -117,7 +132,8 @@ public struct BatchJob: Sendable {
       }
     }
     return try await writer.finish(
-      isAtEnd: reader.isAtEnd, leftOut: reader.leftOut, otherRecords: reader.otherRecords)
+      isAtEnd: reader.isAtEnd, leftOut: reader.leftOut, otherRecords: reader.otherRecords,
+      reading: reader.time)
   }
 
   private func work(from reader: UnitReader, to writer: OrderedWriter, checks: Bool) async {

@@ -18,11 +18,17 @@ struct ExtractionWorker: UnitWorker, ~Copyable {
       unit.bytes.reserveCapacity(unit.inputSize * ExtractionWorker.bytesOfRecordPerByte)
     }
     do throws(Failure) {
+      let start = ContinuousClock.now
       let (article, isPath) = try pipeline.ingestor.article(from: item)
+      let ingested = ContinuousClock.now
       let record = pipeline.record(of: article)
+      let extracted = ContinuousClock.now
       emitter.append(record, to: &unit.bytes)
+      unit.counts.times.ingestion += ingested - start
+      unit.counts.times.extraction += extracted - ingested
+      unit.counts.times.emission += ContinuousClock.now - extracted
       unit.endResult(of: article, isPath: isPath)
-      unit.annotationCount += record.facts.annotations.count
+      unit.count(record.facts)
       if digests { unit.digests.append(ArticleDigest(of: record)) }
     } catch {
       unit.failures.append(error)

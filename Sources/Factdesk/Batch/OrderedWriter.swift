@@ -52,12 +52,13 @@ actor OrderedWriter {
   ///
   /// - Throws: the first error that occurred in writing.
   func finish(
-    isAtEnd: Bool, leftOut: Int, otherRecords: Int
+    isAtEnd: Bool, leftOut: Int, otherRecords: Int, reading: Duration
   ) throws(OutputError) -> BatchSummary {
     do throws(OutputError) {
       if let error { throw error }
       checkpoint.summary.leftOut = leftOut
       checkpoint.summary.otherRecords = otherRecords
+      checkpoint.summary.times.reading = reading
       checkpoint.isComplete = isAtEnd
       if isAtEnd {
         // A batch that was over before its first checkpoint would begin anew: it needs no last one.
@@ -100,6 +101,7 @@ actor OrderedWriter {
   // MARK: Units
 
   private func write(_ unit: FinishedUnit) {
+    let start = ContinuousClock.now
     do throws(OutputError) {
       try output.write(unit)
       for failure in unit.failures {
@@ -108,6 +110,7 @@ actor OrderedWriter {
       }
       add(unit)
       if journal != nil, ContinuousClock.now >= nextCheckpoint { try writeCheckpoint() }
+      checkpoint.summary.times.writing += ContinuousClock.now - start
     } catch {
       self.error = error
       return
@@ -131,6 +134,10 @@ actor OrderedWriter {
     checkpoint.summary.failures += unit.failures.count
     checkpoint.summary.annotations += unit.annotationCount
     checkpoint.summary.inputBytes += unit.inputSize
+    checkpoint.summary.add(unit.counts)
+    for failure in unit.failures {
+      checkpoint.summary.failuresByError[failure.error, default: 0] += 1
+    }
   }
 
   /// Brings all that was written to the disk, and then says so in the journal.

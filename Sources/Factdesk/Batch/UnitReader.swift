@@ -70,8 +70,13 @@ actor UnitReader {
     return checksum
   }
 
+  /// Time that was spent in reading.
+  private(set) var time = Duration.zero
+
   /// The next unit; `nil` at the end of the last input.
   func next() -> WorkUnit? {
+    let start = ContinuousClock.now
+    defer { time += ContinuousClock.now - start }
     var unit = WorkUnit(ordinal: ordinal)
     while unit.size + unit.items.count * UnitReader.itemSize < unitSize {
       if stream != nil {

@@ -65,6 +65,8 @@ struct FinishedUnit: Sendable {
   var digests: [ArticleDigest] = []
   /// Mentions found.
   var annotationCount = 0
+  /// Mentions by kind, claims, and times.
+  var counts = BatchSummary()
   /// Bytes of input.
   let inputSize: Int
   /// The unit's checksum, where the batch has a journal.
@@ -73,6 +75,20 @@ struct FinishedUnit: Sendable {
   init(of unit: WorkUnit) {
     ordinal = unit.ordinal
     inputSize = unit.size
+  }
+
+  /// Counts the facts of a record.
+  mutating func count(_ facts: ArticleFacts) {
+    annotationCount += facts.annotations.count
+    counts.claims += facts.claims.count
+    for annotation in facts.annotations {
+      switch annotation.content {
+      case .temporal: counts.temporal += 1
+      case .quantity: counts.quantities += 1
+      case .place: counts.places += 1
+      case .organization: counts.organizations += 1
+      }
+    }
   }
 
   /// Notes that an article's result ends here.

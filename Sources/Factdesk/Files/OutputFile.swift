@@ -38,6 +38,11 @@ struct OutputFile {
     }
   }
 
+  /// Begins the file at a path.
+  init(path: String) throws(OutputError) {
+    try self.init(FilePath(path))
+  }
+
   /// Appends bytes.
   mutating func write(_ bytes: some Collection<UInt8>) throws(OutputError) {
     do { try file.writeAll(bytes) } catch { throw OutputError(path.string, error) }

@@ -81,6 +81,33 @@ struct CommandTests {
     #expect(run.output.isEmpty)
   }
 
+  @Test("--stats counts by kind and outcome, and times each stage")
+  func stats() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(CommandTests.march, to: "a.txt")
+    try folder.write("", to: "b.txt")
+    let run = try Program.run(
+      ["extract", "--stats", "stats.json", "--date", "2018-05-06", "a.txt", "b.txt", "c.txt"],
+      in: folder)
+    #expect(run.status == 1)
+    let json = try #require(folder.text(of: "stats.json"))
+    let stats = try #require(
+      try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+    #expect(stats["complete"] as? Bool == true)
+    let counts = try #require(stats["counts"] as? [String: Any])
+    #expect(counts["results"] as? Int == 1)
+    #expect(counts["temporal"] as? Int == 1)
+    #expect(counts["quantities"] as? Int == 1)
+    #expect(counts["places"] as? Int == 1)
+    #expect(counts["annotations"] as? Int == 3)
+    #expect(counts["failuresByError"] as? [String: Int] == ["empty": 1, "missing": 1])
+    let seconds = try #require(stats["seconds"] as? [String: Double])
+    #expect(
+      Set(seconds.keys)
+        == ["elapsed", "reading", "ingestion", "extraction", "emission", "writing"])
+    #expect(seconds.values.allSatisfy { $0 >= 0 })
+  }
+
   @Test("--summary prints a row an article")
   func summary() throws {
     let folder = try TemporaryFolder()
