@@ -89,6 +89,27 @@ extension ComparedText {
 
   /// The verb of the clause that words stand in, whatever it is, as a key.
   func predicate(at tokens: Range<Int>) -> UInt32? {
+    claim(at: tokens)?.predicate.map { English.wordFamilies.key(ofBase: $0) }
+  }
+
+  /// The head word of what the clause that words stand in is about, as a key.
+  func subjectKey(at tokens: Range<Int>) -> UInt32? {
+    guard let subject = claim(at: tokens)?.subject else { return nil }
+    var first = 0
+    var last = text.count
+    while first < last {
+      let middle = (first + last) / 2
+      if Int(text.tokens[middle].start) < subject.start {
+        first = middle + 1
+      } else {
+        last = middle
+      }
+    }
+    return first < text.count ? keys[first] : nil
+  }
+
+  /// The claim that words stand in: the last that begins before them, if it goes so far.
+  private func claim(at tokens: Range<Int>) -> Claim? {
     guard let first = tokens.first else { return nil }
     let start = Int(text.tokens[first].start)
     var low = 0
@@ -98,7 +119,7 @@ extension ComparedText {
       if facts.claims[middle].span.start <= start { low = middle + 1 } else { high = middle }
     }
     guard low > 0, start < facts.claims[low - 1].span.end else { return nil }
-    return facts.claims[low - 1].predicate.map { English.wordFamilies.key(ofBase: $0) }
+    return facts.claims[low - 1]
   }
 
   /// Whether the clause that binds a fact denies it.

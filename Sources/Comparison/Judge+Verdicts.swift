@@ -68,7 +68,7 @@ extension Judge {
     ]
   }
 
-  private func make(
+  func make(
     _ fact: Fact, _ verdict: Verdict, rule: String, reason: String
   ) -> FactVerdict {
     FactVerdict(
@@ -76,7 +76,7 @@ extension Judge {
       value: candidate.value(fact), verdict: verdict, rule: "comparison/" + rule, reason: reason)
   }
 
-  private func evidence(_ counterpart: Counterpart) -> FactVerdict.Evidence {
+  func evidence(_ counterpart: Counterpart) -> FactVerdict.Evidence {
     let reference = references[counterpart.reference]
     let fact = counterpart.fact.map { reference.items[$0] }
     return FactVerdict.Evidence(

@@ -78,8 +78,15 @@ struct Judge {
 
   func decide(_ fact: Fact, _ neighbours: [Neighbour]) -> FactVerdict {
     let slots = slots(of: fact, neighbours)
-    if let verdict = decideInPlace(fact, slots) { return verdict }
-    if let verdict = decideByEvent(fact, neighbours) { return verdict }
+    let inPlace = decideInPlace(fact, slots)
+    if let inPlace, inPlace.verdict == .supported { return inPlace }
+    if let verdict = inPlace ?? decideByEvent(fact, neighbours) {
+      // What the text worked out is none of the reference's figures.
+      if verdict.verdict == .supported { return verdict }
+      if let derived = decideByArithmetic(fact, neighbours) { return derived }
+      return isWholeOfParts(fact, verdict, neighbours) ? unverifiable(fact, neighbours) : verdict
+    }
+    if let verdict = decideByArithmetic(fact, neighbours) { return verdict }
     if let verdict = decideByWords(fact, neighbours) { return verdict }
     return unverifiable(fact, neighbours)
   }

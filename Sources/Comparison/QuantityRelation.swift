@@ -136,6 +136,13 @@ enum QuantityRelation {
       || (quantity.kind == .percent && value.exponent >= 0)
   }
 
+  /// How far from the written number a figure may be that was worked out: half a step of a rounded one.
+  static func slack(ofDerived quantity: Quantity) -> Double {
+    guard let value = quantity.value?.approximation else { return 0 }
+    if quantity.modifier == .approximately { return tolerance(value, quantity, says: true) }
+    return isRound(quantity) ? tolerance(value, quantity, says: false) : 0
+  }
+
   private static func rounding(_ quantity: Quantity) -> String {
     guard let value = quantity.value else { return "rounding" }
     return "rounding to \(ExactDecimal(1, exponent: value.exponent))"

@@ -63,7 +63,9 @@ public struct ReportText: Sendable {
     let ours = quote(report.candidate, fact.span)
     var text = paint("\(label.sign) \(label.word)", label.style)
     text += "     \(ReportText.padded(fact.kind.rawValue, 12))  \(ReportText.padded(ours, 28))"
-    if let evidence = fact.evidence.first {
+    if fact.evidence.count > 1 {
+      text += "  \(fact.reason)"
+    } else if let evidence = fact.evidence.first {
       let theirs = quote(report.references[evidence.reference], evidence.span)
       if theirs != ours { text += "  \(theirs)" }
     }

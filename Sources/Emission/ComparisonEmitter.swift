@@ -4,7 +4,8 @@ public import Facts
 ///
 ///     ComparisonEmitter(.ndjson).append(report, to: &buffer)
 ///
-/// A verdict is named by the passage of the candidate that it judges, its evidence by the passage of the reference.
+/// A verdict is named by the passage of the candidate that it judges, its evidence by the passage of the reference. As
+/// linked data, that is in all forms but NDJSON, each has a schema.org `ClaimReview` beside it, for those who collect such.
 public struct ComparisonEmitter: Sendable {
   /// The notation.
   public let form: RecordEmitter.Form
@@ -27,14 +28,15 @@ public struct ComparisonEmitter: Sendable {
     let name = [UInt8](ni: texts.span)
     if form == .nquads {
       var sink = NQuadsSink(base: candidate.name, name: name)
-      sink.write(report, candidate: candidate, references: references)
+      sink.write(report, candidate: candidate, references: references, hasReviews: true)
       sink.append(to: &buffer)
       return
     }
     var sink = JSONSink(
       context: .report, base: candidate.name, name: name, isPretty: form == .jsonld,
       capacity: report.candidate.utf8.count * 8)
-    sink.write(report, candidate: candidate, references: references)
+    sink.write(
+      report, candidate: candidate, references: references, hasReviews: form == .jsonld)
     sink.endDocument(to: &buffer)
   }
 
@@ -67,7 +69,7 @@ private struct Source {
 /// The shape of a report.
 extension RecordSink where Self: ~Copyable {
   fileprivate mutating func write(
-    _ report: ComparisonReport, candidate: Source, references: [Source]
+    _ report: ComparisonReport, candidate: Source, references: [Source], hasReviews: Bool
   ) {
     beginDocument(type: "Report")
     write(.identifier, report.identifier)
@@ -89,7 +91,8 @@ extension RecordSink where Self: ~Copyable {
       // Verdicts of one passage stand next to each other.
       let isSame = index > 0 && report.verdicts[index].span == report.verdicts[index - 1].span
       ordinal = isSame ? ordinal + 1 : 1
-      write(report.verdicts[index], ordinal: ordinal, candidate, references)
+      write(
+        report.verdicts[index], ordinal: ordinal, candidate, references, hasReview: hasReviews)
     }
     endList()
   }
@@ -102,7 +105,8 @@ extension RecordSink where Self: ~Copyable {
   }
 
   private mutating func write(
-    _ verdict: FactVerdict, ordinal: Int, _ candidate: Source, _ references: [Source]
+    _ verdict: FactVerdict, ordinal: Int, _ candidate: Source, _ references: [Source],
+    hasReview: Bool
   ) {
     let (start, end) = candidate.passages.codePoints(of: verdict.span)
     beginNode(.passage(start: start, end: end, ordinal: ordinal), type: "FactVerdict")
@@ -119,7 +123,46 @@ extension RecordSink where Self: ~Copyable {
     for evidence in verdict.evidence { write(evidence, of: references[evidence.reference]) }
     endList()
     write(.tolerance, optional: verdict.tolerance)
+    if hasReview {
+      begin(.review)
+      beginNode(.review(start: start, end: end, ordinal: ordinal), type: "ClaimReview")
+      write(reviewOf: verdict, .rating(start: start, end: end, ordinal: ordinal), candidate)
+      beginList(.isBasedOn)
+      for evidence in verdict.evidence {
+        let reference = references[evidence.reference]
+        let (start, end) = reference.passages.codePoints(of: evidence.span)
+        writeElement(reference: .foreignPassage(of: reference.name, start: start, end: end))
+      }
+      endList()
+      endNode()
+    }
     endNode()
+  }
+
+  /// What a review says, in schema.org's words.
+  ///
+  /// The scale is the usual one of claim reviews, 1 to 5, of which a comparison gives only the ends; what no reference
+  /// speaks of has no rating, only a name for that.
+  private mutating func write(
+    reviewOf verdict: FactVerdict, _ rating: NodeName, _ candidate: Source
+  ) {
+    candidate.write(.claimReviewed, verdict.claim, to: &self)
+    begin(.itemReviewed)
+    let (start, end) = candidate.passages.codePoints(of: verdict.claim)
+    beginNode(.statement(start: start, end: end), type: "Claim")
+    candidate.write(.text, verdict.claim, to: &self)
+    write(.appearance, reference: .iri(candidate.name))
+    endNode()
+    begin(.reviewRating)
+    beginNode(rating, type: "Rating")
+    if verdict.verdict != .unverifiable {
+      write(.ratingValue, number: verdict.verdict == .supported ? 5 : 1)
+      write(.worstRating, number: 1)
+      write(.bestRating, number: 5)
+    }
+    write(.alternateName, verdict.verdict.rawValue)
+    endNode()
+    write(.reviewBody, optional: verdict.reason)
   }
 
   private mutating func write(_ evidence: FactVerdict.Evidence, of reference: Source) {

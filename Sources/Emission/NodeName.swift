@@ -22,6 +22,11 @@ enum NodeName {
   case position(Place.Position)
   /// The counts of a report.
   case summary
+  /// The review of the claim at a passage, and its rating; `ordinal` as of passages.
+  case review(start: Int, end: Int, ordinal: Int)
+  case rating(start: Int, end: Int, ordinal: Int)
+  /// What a clause at a passage claims.
+  case statement(start: Int, end: Int)
   /// Any other IRI, complete.
   case iri([UInt8])
   /// A passage of another text, by that text's IRI.
@@ -32,12 +37,13 @@ enum NodeName {
     switch self {
     case .document: output.write(base.span)
     case .passage(let start, let end, let ordinal):
-      output.write(base.span)
-      output.write("#char=")
-      NodeName.write(start, end, to: &output)
-      guard ordinal > 1 else { return }
-      output.write(UInt8(ascii: "&"))
-      output.write(number: ordinal)
+      NodeName.write("#char=", start, end, ordinal, base: base, to: &output)
+    case .review(let start, let end, let ordinal):
+      NodeName.write("#review=", start, end, ordinal, base: base, to: &output)
+    case .rating(let start, let end, let ordinal):
+      NodeName.write("#rating=", start, end, ordinal, base: base, to: &output)
+    case .statement(let start, let end):
+      NodeName.write("#statement=", start, end, 1, base: base, to: &output)
     case .counted(let start, let end):
       output.write(base.span)
       output.write("#counts=")
@@ -77,6 +83,18 @@ enum NodeName {
       output.write("#char=")
       NodeName.write(start, end, to: &output)
     }
+  }
+
+  private static func write(
+    _ fragment: StaticString, _ start: Int, _ end: Int, _ ordinal: Int, base: [UInt8],
+    to output: inout some ByteOutput & ~Copyable
+  ) {
+    output.write(base.span)
+    output.write(fragment)
+    write(start, end, to: &output)
+    guard ordinal > 1 else { return }
+    output.write(UInt8(ascii: "&"))
+    output.write(number: ordinal)
   }
 
   private static func write(

@@ -20,6 +20,9 @@ enum Term: Int, CaseIterable {
   // Reports.
   case candidate, references, program, summary, supported, contradicted, unverifiable, verdicts
   case kind, claim, verdict, reason, evidence, reference, sentence, tolerance
+  // Reviews of claims.
+  case review, claimReviewed, itemReviewed, appearance, reviewRating, ratingValue, worstRating
+  case bestRating, reviewBody, isBasedOn
 
   /// The key.
   var key: String { Term.keys[rawValue] }
@@ -76,7 +79,8 @@ enum Term: Int, CaseIterable {
       .articleSection, .isAccessibleForFree, .inLanguage, .text, .mentions, .startDate, .endDate,
       .value, .minValue, .maxValue, .unitCode, .currency,
       .unitText, .name, .alternateName, .geo, .latitude, .longitude, .addressCountry,
-      .containedInPlace:
+      .containedInPlace, .review, .claimReviewed, .itemReviewed, .appearance, .reviewRating,
+      .ratingValue, .worstRating, .bestRating, .reviewBody, .isBasedOn:
       (.schema, key)
     }
   }
@@ -95,8 +99,8 @@ enum Term: Int, CaseIterable {
     case .latitude, .longitude: .double
     case .edtf, .interval: .edtf
     case .anchor: .referenceOrTerm
-    case .refersTo, .containedInPlace, .reference: .reference
-    case .quantity, .temporal, .spatial, .organizations: .references
+    case .refersTo, .containedInPlace, .reference, .appearance: .reference
+    case .quantity, .temporal, .spatial, .organizations, .isBasedOn: .references
     default: .plain
     }
   }
@@ -105,7 +109,9 @@ enum Term: Int, CaseIterable {
   var isInRecord: Bool {
     switch self {
     case .candidate, .references, .program, .summary, .supported, .contradicted, .unverifiable,
-      .verdicts, .kind, .claim, .verdict, .reason, .evidence, .reference, .sentence, .tolerance:
+      .verdicts, .kind, .claim, .verdict, .reason, .evidence, .reference, .sentence, .tolerance,
+      .review, .claimReviewed, .itemReviewed, .appearance, .reviewRating, .ratingValue,
+      .worstRating, .bestRating, .reviewBody, .isBasedOn:
       false
     default: true
     }

@@ -30,9 +30,10 @@ final class BatchConsole: Sendable {
   private static let interruptedStatus = ExitCode(130)
 
   /// Runs a job; ends with status 1 where an input failed or nothing could be written, with 130 where it was interrupted.
+  @discardableResult
   static func run(
     _ job: BatchJob, quiet: Bool, noun: String = "articles"
-  ) async throws {
+  ) async throws -> BatchSummary {
     let showsProgress = !quiet && Terminal.isError
     let console = BatchConsole(
       showsProgress: showsProgress, totalSize: showsProgress ? job.inputSize() : nil,
@@ -61,6 +62,7 @@ final class BatchConsole: Sendable {
       throw interruptedStatus
     }
     if summary.failures > 0 { throw ExitCode.failure }
+    return summary
   }
 
   private func tellResumption() {

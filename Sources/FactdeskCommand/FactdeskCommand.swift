@@ -17,6 +17,7 @@ struct FactdeskCommand: AsyncParsableCommand {
         0  all inputs gave a result
         1  some gave none, or nothing could be written: see standard error and failures.ndjson
         2  the command line is wrong
+        3  compare --fail-on found such a fact
         130  interrupted; extract goes on with --resume
       """,
     version: "factdesk \(FactdeskVersion.current)",

@@ -20,6 +20,10 @@ public struct BatchSummary: Hashable, Sendable {
   public internal(set) var claims = 0
   /// Failures by their kind: `["empty": 2]`.
   public internal(set) var failuresByError: [String: Int] = [:]
+  /// Facts that a reference contradicts; of comparisons alone.
+  public internal(set) var contradicted = 0
+  /// Facts that no reference speaks of; of comparisons alone.
+  public internal(set) var unverifiable = 0
   /// Bytes of input.
   public internal(set) var inputBytes = 0
   /// Files in folders that were left out because their name is no article's; known at the end.
@@ -76,6 +80,8 @@ extension BatchSummary {
     places += unit.places
     organizations += unit.organizations
     claims += unit.claims
+    contradicted += unit.contradicted
+    unverifiable += unit.unverifiable
     times.ingestion += unit.times.ingestion
     times.extraction += unit.times.extraction
     times.emission += unit.times.emission

@@ -17,7 +17,7 @@ struct ComparisonWorker: UnitWorker, ~Copyable {
         candidate: candidate, references: references, identifier: candidate.article.identifier)
       form.append(report, to: &unit.bytes)
       unit.endResult(of: candidate.article, isPath: isPath)
-      unit.annotationCount += report.verdicts.count
+      unit.count(report)
     } catch {
       unit.failures.append(error)
     }
@@ -43,10 +43,19 @@ struct PairWorker: UnitWorker, ~Copyable {
         candidate: candidate, references: references, identifier: pair.identifier)
       form.append(report, to: &unit.bytes)
       unit.endResult(of: candidate.article, isPath: false)
-      unit.annotationCount += report.verdicts.count
+      unit.count(report)
     } catch {
       unit.failures.append(error)
     }
+  }
+}
+
+extension FinishedUnit {
+  /// Counts the facts of a report.
+  fileprivate mutating func count(_ report: ComparisonReport) {
+    annotationCount += report.verdicts.count
+    counts.contradicted += report.count(of: .contradicted)
+    counts.unverifiable += report.count(of: .unverifiable)
   }
 }
 

@@ -1,0 +1,46 @@
+import Facts
+import Lexicon
+
+/// Names a fact by what it is about, not by where it stands: the same in the next version of a text.
+///
+/// Of a number or time these are its kind, its clause's verb and subject and what it counts; of a name it is
+/// the name. What has all in common is told apart by its order.
+enum FactKey {
+  /// The ids of all facts of a text: sixteen hexadecimal digits each.
+  static func ids(of text: ComparedText) -> [String] {
+    var seen: [UInt64: Int] = [:]
+    return text.items.map { fact in
+      let key = key(of: fact, in: text)
+      let ordinal = seen[key, default: 0]
+      seen[key] = ordinal + 1
+      return hexadecimal(mix(key, UInt64(ordinal)))
+    }
+  }
+
+  private static func key(of fact: Fact, in text: ComparedText) -> UInt64 {
+    // FNV-1a, 64 bits (Fowler, Noll, Vo).
+    var key: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in fact.kind.rawValue.utf8 { key = mix(key, UInt64(byte)) }
+    switch fact.kind {
+    case .place, .organization, .name:
+      for byte in NameWords(text.value(fact)).key.utf8 { key = mix(key, UInt64(byte)) }
+    case .temporal, .quantity:
+      key = mix(key, UInt64(text.predicate(at: fact.tokens) ?? 0))
+      key = mix(key, UInt64(text.subjectKey(at: fact.tokens) ?? 0))
+      key = mix(key, UInt64(text.countedKey(fact) ?? 0))
+      if case .quantity(let quantity) = text.annotation(fact).content {
+        for byte in quantity.kind.rawValue.utf8 { key = mix(key, UInt64(byte)) }
+      }
+    }
+    return key
+  }
+
+  private static func mix(_ key: UInt64, _ value: UInt64) -> UInt64 {
+    (key ^ value) &* 0x0000_0100_0000_01B3
+  }
+
+  private static func hexadecimal(_ key: UInt64) -> String {
+    let digits = String(key, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
+  }
+}
