@@ -57,6 +57,7 @@ gazetteer: setup ## Compile the gazetteer anew from open data (Debian or Ubuntu)
 
 conformance: build $(VENV)/ready ## Check the records of all fixtures: JSON Schema, SHACL, PyLD
 	@Scripts/check-conformance.sh $(PROGRAM) $(VENV)/bin/python3
+	@Scripts/check-page.sh $(PROGRAM)
 
 $(VENV)/ready: Tests/Conformance/requirements.txt
 	python3 -m venv $(VENV)

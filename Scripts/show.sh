@@ -18,3 +18,6 @@ echo "Comparing a retelling with what it retells (Fixtures/candidates/liege-reto
 echo
 "$program" compare Fixtures/candidates/liege-retold.txt --reference Fixtures/reference/liege-memorial.txt \
   --date 2018-05-06 --reference-date 2018-05-06
+"$program" compare --quiet --to html --output Output/liege-retold.html --date 2018-05-06 --reference-date 2018-05-06 \
+  Fixtures/candidates/liege-retold.txt --reference Fixtures/reference/liege-memorial.txt
+echo "The same as a page to look at: Output/liege-retold.html"

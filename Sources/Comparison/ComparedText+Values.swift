@@ -108,6 +108,12 @@ extension ComparedText {
     return first < text.count ? keys[first] : nil
   }
 
+  /// Whether a fact is what its clause is about: "Norden" in "Norden have won".
+  func isSubject(_ fact: Fact) -> Bool {
+    guard let subject = claim(at: fact.tokens)?.subject else { return false }
+    return annotation(fact).span.contains(subject)
+  }
+
   /// The claim that words stand in: the last that begins before them, if it goes so far.
   private func claim(at tokens: Range<Int>) -> Claim? {
     guard let first = tokens.first else { return nil }

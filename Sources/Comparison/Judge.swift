@@ -120,7 +120,11 @@ struct Judge {
       // A name may stand for another in a retelling; a number or date seldom does.
       let isName = fact.kind == .place || fact.kind == .organization
       guard isName ? best.isNearlyVerbatim : best.tellsOfTheSame else { return nil }
-      if isName || !best.isNearlyVerbatim, tellsOfAnother(fact, first.counterpart) { return nil }
+      if isName ? candidate.isSubject(fact) : !best.isNearlyVerbatim,
+        tellsOfAnother(fact, first.counterpart)
+      {
+        return nil
+      }
       return verdict(fact, first.relation, first.counterpart, inPlace: true)
     default: return nil
     }
