@@ -31,7 +31,8 @@ public struct BenchmarkCorpus: Sendable {
     let ingestor = Ingestor()
     var articles: [Article] = []
     var total = 0
-    for (number, line) in try Data(contentsOf: URL(filePath: path)).split(separator: 10).enumerated() {
+    let lines = try Data(contentsOf: URL(filePath: path)).split(separator: UInt8(ascii: "\n"))
+    for (number, line) in lines.enumerated() {
       guard total < size else { break }
       let article = try ingestor.article(
         fromJSONLine: Array(line)[...], name: path, line: number + 1)
