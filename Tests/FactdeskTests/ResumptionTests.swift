@@ -177,7 +177,7 @@ struct ResumptionTests {
   }
 
   @Test("Ctrl-C keeps what is done, says how to go on, and ends with status 130")
-  func interrupted() async throws {
+  func interrupted() throws {
     let folder = try TemporaryFolder()
     try folder.write(ResumptionTests.articles(30_000), to: "in.jsonl")
     let arguments = [
@@ -191,9 +191,10 @@ struct ResumptionTests {
     let errors = try folder.write("", to: "errors")
     process.standardError = try FileHandle(forWritingTo: URL(filePath: errors))
     try process.run()
-    // Once it has written something it is in the middle.
+    // Once it has written something it is in the middle. The thread is kept: a task that slept might
+    // have to wait for the other tests, and the batch be over by then.
     while process.isRunning, folder.text(of: "out/records.ndjson.partial")?.isEmpty != false {
-      try await Task.sleep(for: .milliseconds(5))
+      Thread.sleep(forTimeInterval: 0.005)
     }
     process.interrupt()
     process.waitUntilExit()
