@@ -30,6 +30,11 @@ struct TemporalRuleTests {
     rule.counterExamples.map { Example(rule: name, text: $0, value: nil) }
   }
 
+  @Test("Names of rules are what the schema of records lets them be", arguments: rules.map(\.0))
+  func hasAName(rule: String) {
+    #expect(rule.utf8.allSatisfy { "abcdefghijklmnopqrstuvwxyz0123456789-/".utf8.contains($0) })
+  }
+
   @Test(arguments: examples)
   func findsItsExample(example: Example) {
     let found = TemporalText.expressions(example.text)

@@ -32,7 +32,7 @@ enum ClockTimes {
       clock(match)?.with(.ambiguousName)
     },
     Rule(
-      "o'clock",
+      "oclock",
       .either(.digits(1...2, 1...12, as: .hour), .item(.number, values: 1...12, as: .hour)),
       .word(.oclockWord),
       .optional(.word(.meridiem, as: .meridiem)), leading: blurs,

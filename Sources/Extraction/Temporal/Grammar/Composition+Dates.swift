@@ -34,7 +34,8 @@ extension Composition {
       return refine(year, by: part)
     },
     Rule(
-      "year's-part", .item(.date, values: .granularity(.year), as: .year), .word(.possessive).glued,
+      "years-own-part", .item(.date, values: .granularity(.year), as: .year),
+      .word(.possessive).glued,
       .either(
         .item(.date, values: .granularity(.half, through: .season), as: .core),
         .word(.quarterWord, values: 1...1, as: .quarter)),

@@ -54,7 +54,7 @@ extension Composition {
       ]
     ) { match in clocked(match) },
     Rule(
-      "clock-of-day's-part", .item(.time, values: clockTime, as: .hour),
+      "clock-before-day-part", .item(.time, values: clockTime, as: .hour),
       .optional(.either(.word(.comma), .word(.onWord))),
       .either(
         .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day)),
