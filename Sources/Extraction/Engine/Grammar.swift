@@ -204,33 +204,29 @@ struct Grammar<Value: RuleValue>: Sendable {
   private func rules(
     _ word: Int, thatGoOn workspace: borrowing Workspace, at index: Int
   ) -> UInt64 {
-    var rules = secondStep.ended[word]
+    let rules = rules(word, of: secondStep, workspace, at: index)
+    // Behind a plain token it is known where the third one stands; a pattern that has ended does not ask.
+    guard workspace.itemAt[index] == 0, rules & ~thirdStep.ended[word] != 0 else { return rules }
+    return rules & self.rules(word, of: thirdStep, workspace, at: index + 1)
+  }
+
+  /// One machine word of the rules that take a token at a step, or have ended before it.
+  @inline(__always)
+  private func rules(
+    _ word: Int, of step: StepTable, _ workspace: borrowing Workspace, at index: Int
+  ) -> UInt64 {
+    var rules = step.ended[word]
     let token = workspace.text.tokens[index]
     // A match never crosses an empty line.
     guard !token.has(.paragraphBefore), token.length > 0 else { return rules }
-    rules |= secondStep.rules(word, taking: token, of: workspace.text.lexicon)
+    rules |= step.rules(word, taking: token, of: workspace.text.lexicon)
     var next = workspace.itemAt[index]
-    guard next == 0 else {
-      while next != 0 {
-        let item = workspace.items[Int(next) - 1]
-        rules |= secondStep.rules(word, taking: item, of: workspace.text.lexicon)
-        next = item.next
-      }
-      return rules
-    }
-    guard rules & ~thirdStep.ended[word] != 0 else { return rules }
-    // Behind a plain token it is known where the third one stands.
-    let third = workspace.text.tokens[index + 1]
-    var goOn = thirdStep.ended[word]
-    guard !third.has(.paragraphBefore), third.length > 0 else { return rules & goOn }
-    goOn |= thirdStep.rules(word, taking: third, of: workspace.text.lexicon)
-    next = workspace.itemAt[index + 1]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      goOn |= thirdStep.rules(word, taking: item, of: workspace.text.lexicon)
+      rules |= step.rules(word, taking: item, of: workspace.text.lexicon)
       next = item.next
     }
-    return rules & goOn
+    return rules
   }
 
   /// Collects the matches of a machine word of rules.
