@@ -39,7 +39,6 @@ struct Program: Sendable {
     var takesAnyValue: Bool
     var takesDigits: Bool
     var takesAnyWord: Bool
-    var isStandalone: Bool
 
     init(_ test: TokenTest) {
       required = test.required.rawValue
@@ -49,7 +48,6 @@ struct Program: Sendable {
       takesAnyValue = test.values == .min ... .max
       takesDigits = !test.digits.isEmpty
       takesAnyWord = test.isAnyWord
-      isStandalone = test.isStandalone
     }
 
     var takesItems: Bool { items != 0 || hasClasses }
@@ -166,10 +164,14 @@ struct Program: Sendable {
     let gate = gates[Int(index)]
     let current = workspace.text.tokens[token]
     guard gate.accepts(current) else { return nil }
-    if workspace.itemAt[token] != 0 || current.has(.digits) {
-      return passesItem(workspace, index, at: token) ?? passesDigits(workspace, index, at: token)
+    if workspace.itemAt[token] != 0, let end = passesItem(workspace, index, at: token) {
+      return end
     }
-    if gate.takesAnyWord, current.has(.word) { return token + 1 }
+    if current.has(.digits) {
+      if gate.takesDigits, takesDigits(workspace, index, at: token) { return token + 1 }
+    } else if gate.takesAnyWord, current.has(.word) {
+      return token + 1
+    }
     guard gate.hasClasses, current.lexeme != 0,
       workspace.text.lexicon.classes[Int(current.lexeme)].intersects(classes[Int(index)]),
       gate.takesAnyValue || accepts(index, lexeme: current.lexeme, workspace.text.lexicon)
@@ -192,33 +194,17 @@ struct Program: Sendable {
     return nil
   }
 
-  /// The token after digits, or after a word that an item begins with, that a test takes.
+  /// Whether a test takes a run of digits.
   @inline(never)
-  private func passesDigits(
+  private func takesDigits(
     _ workspace: borrowing Workspace, _ index: UInt16, at token: Int
-  ) -> Int? {
-    let gate = gates[Int(index)]
-    let current = workspace.text.tokens[token]
-    if current.lexeme != 0, gate.hasClasses,
-      workspace.text.lexicon.classes[Int(current.lexeme)].intersects(classes[Int(index)]),
-      gate.takesAnyValue || accepts(index, lexeme: current.lexeme, workspace.text.lexicon)
-    {
-      return token + 1
-    }
-    if current.has(.digits) {
-      let takes =
-        gate.takesDigits && self.takes(index, digits: current)
-        && (!gate.isStandalone || Program.isStandalone(workspace, digits: token))
-      return takes ? token + 1 : nil
-    }
-    return gate.takesAnyWord && current.has(.word) ? token + 1 : nil
-  }
-
-  /// Whether a test takes a run of digits, as far as its length and value go.
-  private func takes(_ index: UInt16, digits token: Token) -> Bool {
+  ) -> Bool {
     let test = tests[Int(index)]
-    guard test.digits.contains(token.count), let number = token.number else { return false }
-    return test.values.contains(Int64(number))
+    let digits = workspace.text.tokens[token]
+    guard test.digits.contains(digits.count), let number = digits.number,
+      test.values.contains(Int64(number))
+    else { return false }
+    return !test.isStandalone || Program.isStandalone(workspace, digits: token)
   }
 
   /// Whether a test takes an item.
