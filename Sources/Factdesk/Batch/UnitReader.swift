@@ -21,11 +21,16 @@ actor UnitReader {
   private var archive: ArchiveStream?
   private var ordinal = 0
 
+  /// An open input.
+  private struct Source {
+    let file: FileDescriptor
+    let isStandardInput: Bool
+    let name: String
+  }
+
   /// JSON Lines on the way in.
   private struct LineStream {
-    var file: FileDescriptor
-    var isStandardInput: Bool
-    var name: String
+    let source: Source
     var splitter: JSONLinesSplitter
     var isAtEnd = false
     var hasLines = false
@@ -33,9 +38,7 @@ actor UnitReader {
 
   /// A web archive on the way in.
   private struct ArchiveStream: ~Copyable {
-    let file: FileDescriptor
-    let isStandardInput: Bool
-    let name: String
+    let source: Source
     var reader: WARCReader
     var isAtEnd = false
     var isEmpty = true
@@ -104,14 +107,16 @@ actor UnitReader {
       switch input {
       case .failure(let failure): unit.items.append(.failure(failure))
       case .standardInput:
-        try read(.standardInput, isStandardInput: true, name: "-", into: &unit)
+        try read(
+          Source(file: .standardInput, isStandardInput: true, name: "-"), into: &unit)
       case .file(let path):
         do throws(Errno) {
           let file: FileDescriptor
           do { file = try FileDescriptor.open(path, .readOnly) } catch {
             throw SystemCalls.errno(error)
           }
-          try read(file, isStandardInput: false, name: path.string, into: &unit)
+          try read(
+            Source(file: file, isStandardInput: false, name: path.string), into: &unit)
         } catch {
           unit.items.append(.failure(InputWalk.failure(path, error)))
         }
@@ -122,61 +127,58 @@ actor UnitReader {
   }
 
   /// Reads a whole text or page, or turns to the lines of the stream that it is.
-  private func read(
-    _ file: FileDescriptor, isStandardInput: Bool, name: String, into unit: inout WorkUnit
-  ) throws(Errno) {
+  private func read(_ source: Source, into unit: inout WorkUnit) throws(Errno) {
     var bytes: [UInt8] = []
     var format = format
     while bytes.count <= maximumArticleSize {
       let block: [UInt8]
       do throws(Errno) {
-        block = try SystemCalls.read(file, limit: UnitReader.blockSize)
+        block = try SystemCalls.read(source.file, limit: UnitReader.blockSize)
       } catch {
-        UnitReader.close(file, isStandardInput: isStandardInput)
+        UnitReader.close(source)
         throw error
       }
       if bytes.isEmpty { bytes = block } else { bytes.append(contentsOf: block) }
       // A pipe may give a few bytes at a time: enough to tell by, or all there is.
       if format == nil, bytes.count >= 4_096 || block.isEmpty {
-        format = InputFormat(of: bytes.prefix(4_096), name: name)
+        format = InputFormat(of: bytes.prefix(4_096), name: source.name)
         // A record over many lines is one document, though each of its lines could begin one.
         if RecordReader.isRecord(bytes[...]), bytes.starts(with: "{\n".utf8) { format = .text }
       }
       if format == .jsonl {
-        var splitter = JSONLinesSplitter(name: name, maximumLineLength: maximumArticleSize)
+        var splitter = JSONLinesSplitter(
+          name: source.name, maximumLineLength: maximumArticleSize)
         splitter.append(bytes)
-        stream = LineStream(
-          file: file, isStandardInput: isStandardInput, name: name, splitter: splitter)
+        stream = LineStream(source: source, splitter: splitter)
         return
       }
       if format == .warc {
-        var reader = WARCReader(name: name, maximumRecordLength: maximumArticleSize)
+        var reader = WARCReader(name: source.name, maximumRecordLength: maximumArticleSize)
         reader.append(bytes)
-        archive = ArchiveStream(
-          file: file, isStandardInput: isStandardInput, name: name, reader: reader)
+        archive = ArchiveStream(source: source, reader: reader)
         return
       }
       if block.isEmpty { break }
     }
-    UnitReader.close(file, isStandardInput: isStandardInput)
+    UnitReader.close(source)
     guard bytes.count <= maximumArticleSize else {
       unit.items.append(
         .failure(
           Failure(
             IngestionError(
-              identifier: name, code: .tooLarge,
+              identifier: source.name, code: .tooLarge,
               message:
                 "it is longer than \(maximumArticleSize) bytes, the most that an article may have;"
                 + " split it, or raise the limit"))))
       return
     }
-    unit.items.append(.success(.file(bytes, identifier: name)))
+    unit.items.append(.success(.file(bytes, identifier: source.name)))
     unit.size += bytes.count
   }
 
-  private static func close(_ file: FileDescriptor, isStandardInput: Bool) {
+  private static func close(_ source: Source) {
     // What was read stays read: a file opened for reading has nothing left to lose.
-    if !isStandardInput { try? file.close() }
+    if !source.isStandardInput { try? source.file.close() }
   }
 
   // MARK: Lines
@@ -186,7 +188,7 @@ actor UnitReader {
     guard var stream = stream.take() else { return }
     do throws(IngestionError) {
       if let line = try stream.splitter.next() {
-        unit.items.append(.success(.line(line, stream: stream.name)))
+        unit.items.append(.success(.line(line, stream: stream.source.name)))
         unit.size += line.bytes.count
         stream.hasLines = true
         self.stream = stream
@@ -199,30 +201,25 @@ actor UnitReader {
       return
     }
     guard !stream.isAtEnd else {
-      UnitReader.close(stream.file, isStandardInput: stream.isStandardInput)
+      UnitReader.close(stream.source)
       if !stream.hasLines {
         unit.items.append(
           .failure(
             Failure(
               IngestionError(
-                identifier: stream.name, code: .empty,
+                identifier: stream.source.name, code: .empty,
                 message: "the input holds no line of JSON; give it an article or leave it out"))))
       }
       return
     }
-    do throws(Errno) {
-      let block = try SystemCalls.read(stream.file, limit: UnitReader.blockSize)
-      if block.isEmpty {
-        stream.splitter.finish()
-        stream.isAtEnd = true
-      } else {
-        stream.splitter.append(block)
-      }
-      self.stream = stream
-    } catch {
-      UnitReader.close(stream.file, isStandardInput: stream.isStandardInput)
-      unit.items.append(.failure(InputWalk.failure(FilePath(stream.name), error)))
+    guard let block = readBlock(of: stream.source, into: &unit) else { return }
+    if block.isEmpty {
+      stream.splitter.finish()
+      stream.isAtEnd = true
+    } else {
+      stream.splitter.append(block)
     }
+    self.stream = stream
   }
 
   // MARK: Archives
@@ -245,31 +242,37 @@ actor UnitReader {
       return
     }
     guard !archive.isAtEnd else {
-      UnitReader.close(archive.file, isStandardInput: archive.isStandardInput)
+      UnitReader.close(archive.source)
       otherRecords += archive.reader.passedOver
       if archive.isEmpty {
         unit.items.append(
           .failure(
             Failure(
               IngestionError(
-                identifier: archive.name, code: .empty,
+                identifier: archive.source.name, code: .empty,
                 message: "the archive holds no page; give it a page that was found, or leave it out"
               ))))
       }
       return
     }
+    guard let block = readBlock(of: archive.source, into: &unit) else { return }
+    if block.isEmpty {
+      archive.reader.finish()
+      archive.isAtEnd = true
+    } else {
+      archive.reader.append(block)
+    }
+    self.archive = consume archive
+  }
+
+  /// The next block of a stream, empty at its end; where it cannot be read the stream is closed and the unit says so.
+  private func readBlock(of source: Source, into unit: inout WorkUnit) -> [UInt8]? {
     do throws(Errno) {
-      let block = try SystemCalls.read(archive.file, limit: UnitReader.blockSize)
-      if block.isEmpty {
-        archive.reader.finish()
-        archive.isAtEnd = true
-      } else {
-        archive.reader.append(block)
-      }
-      self.archive = consume archive
+      return try SystemCalls.read(source.file, limit: UnitReader.blockSize)
     } catch {
-      UnitReader.close(archive.file, isStandardInput: archive.isStandardInput)
-      unit.items.append(.failure(InputWalk.failure(FilePath(archive.name), error)))
+      UnitReader.close(source)
+      unit.items.append(.failure(InputWalk.failure(FilePath(source.name), error)))
+      return nil
     }
   }
 }
