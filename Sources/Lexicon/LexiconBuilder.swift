@@ -23,8 +23,9 @@ struct LexiconBuilder {
     lexemeOfText.reserveCapacity(capacity)
   }
 
-  /// Adds an entry; a second one of the same text adds classes.
-  mutating func add(_ entry: LexicalEntry) {
+  /// Adds an entry and gives its lexeme; a second entry of the same text adds classes.
+  @discardableResult
+  mutating func add(_ entry: LexicalEntry) -> UInt16 {
     let (key, isPlain) = LexiconBuilder.key(of: entry.text)
     let count = lexemes.count
     let lexeme = lexeme(of: key)
@@ -32,23 +33,24 @@ struct LexiconBuilder {
     where !lexemes[Int(lexeme)].classes.contains(where: { $0.wordClass == wordClass }) {
       lexemes[Int(lexeme)].classes.append((wordClass, value))
     }
-    guard Int(lexeme) == count else { return }
+    guard Int(lexeme) == count else { return lexeme }
     if isPlain {
       words.append((key, lexeme))
-      return
+      return lexeme
     }
     let parts = LexiconBuilder.parts(of: entry.text)
-    guard let first = parts.first else { return }
+    guard let first = parts.first else { return lexeme }
     if parts.count == 1 {
       words.append((LexiconBuilder.hash(first).value, lexeme))
     } else {
       // The first word needs a lexeme, if only to say that a phrase begins with it.
-      add(LexicalEntry(first, []))
+      let beginning = add(LexicalEntry(first, []))
       phrases.append(
         Phrase(
-          first: self.lexeme(of: LexiconBuilder.key(of: first).hash),
-          rest: parts.dropFirst().map { LexiconBuilder.hash($0).low }, lexeme: lexeme))
+          first: beginning, rest: parts.dropFirst().map { LexiconBuilder.hash($0).low },
+          lexeme: lexeme))
     }
+    return lexeme
   }
 
   private mutating func lexeme(of key: UInt64) -> UInt16 {
