@@ -64,24 +64,21 @@ struct DerivedFigure {
     }
   }
 
-  private static func hashes(_ words: String) -> Set<UInt32> {
-    Set(
-      words.split(separator: " ").map { word in
-        var hash = FoldedHash()
-        for byte in word.utf8 { hash.add(byte) }
-        return hash.low
-      })
-  }
-
-  private static let sums = hashes(
-    "total totals totalled totaled totalling totaling altogether combined overall together sum")
-  private static let differences = hashes(
-    "remaining remain remains remainder rest left difference margin gap more fewer less lead")
-  private static let ratios = hashes("times twice thrice double doubled triple tripled quadrupled")
-  private static let rises = hashes(
-    "rose rise rises risen rising grew grow grows grown growth increase increased increases up gain gained gains "
+  private static let sums = Set(
+    payloadsOf:
+      "total totals totalled totaled totalling totaling altogether combined overall together sum")
+  private static let differences = Set(
+    payloadsOf:
+      "remaining remain remains remainder rest left difference margin gap more fewer less lead")
+  private static let ratios = Set(
+    payloadsOf:
+      "times twice thrice double doubled triple tripled quadrupled")
+  private static let rises = Set(
+    payloadsOf:
+      "rose rise rises risen rising grew grow grows grown growth increase increased increases up gain gained gains "
       + "jump jumped climb climbed surge surged more higher")
-  private static let falls = hashes(
-    "fell fall falls fallen falling drop dropped drops decline declined declines decrease decreased decreases down "
+  private static let falls = Set(
+    payloadsOf:
+      "fell fall falls fallen falling drop dropped drops decline declined declines decrease decreased decreases down "
       + "shrank shrunk slump slumped plunged fewer less lower cut reduction")
 }

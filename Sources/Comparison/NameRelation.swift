@@ -127,15 +127,8 @@ struct NameWords: Equatable {
   }
 
   /// Words that say what form a company has, which a short name leaves out.
-  private static let legalForms: Set<UInt32> = {
-    let forms =
+  private static let legalForms = Set(
+    payloadsOf:
       "inc corp corporation co company companies cos ltd limited plc llc llp lp ag sa nv bv gmbh spa ab as asa oyj "
-      + "kk kg se srl pty group holding holdings incorporated"
-    return Set(
-      forms.split(separator: " ").map { form in
-        var hash = FoldedHash()
-        for byte in form.utf8 { hash.add(byte) }
-        return hash.low
-      })
-  }()
+      + "kk kg se srl pty group holding holdings incorporated")
 }

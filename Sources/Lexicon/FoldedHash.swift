@@ -10,6 +10,17 @@ package struct FoldedHash: Hashable {
 
   package init() {}
 
+  /// The hash of a word whose bytes are folded already.
+  package init(of word: some Sequence<UInt8>) {
+    self.init()
+    for byte in word { add(byte) }
+  }
+
+  /// What the tokens of some words carry as their payload: lower-case words with spaces between.
+  package static func payloads(of words: String) -> [UInt32] {
+    words.utf8.split(separator: UInt8(ascii: " ")).map { FoldedHash(of: $0).low }
+  }
+
   /// Adds one byte of folded text.
   @inline(__always)
   package mutating func add(_ byte: UInt8) {
@@ -59,5 +70,12 @@ package struct FoldedHash: Hashable {
   private static func mix(_ word: UInt64) -> UInt64 {
     let product = word.multipliedFullWidth(by: 0xe703_7ed1_a0b4_28db)
     return product.high ^ product.low
+  }
+}
+
+extension Set<UInt32> {
+  /// The payloads of some words' tokens: lower-case words with spaces between.
+  package init(payloadsOf words: String) {
+    self.init(FoldedHash.payloads(of: words))
   }
 }

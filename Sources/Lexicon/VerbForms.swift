@@ -53,8 +53,10 @@ package struct VerbForms: Sendable {
     auxiliaries: [(words: String, kind: UInt8)]
   ) {
     var builder = Builder()
-    let said = Set(speech.utf8.split(separator: UInt8(ascii: " ")).map(Builder.hash))
-    func extra(_ verb: Substring) -> Kinds { said.contains(Builder.hash(verb.utf8)) ? .speech : [] }
+    let said = Set(payloadsOf: speech)
+    func extra(_ verb: Substring) -> Kinds {
+      said.contains(FoldedHash(of: verb.utf8).low) ? .speech : []
+    }
     for (words, kind) in auxiliaries {
       let base = builder.base(["", "be", "have", "do", ""][Int(kind)])
       for word in words.split(separator: " ") {
@@ -116,7 +118,7 @@ package struct VerbForms: Sendable {
 
   /// What a word is as a verb, by its spelling in lower case.
   package func form(ofWord word: String) -> Form? {
-    let key = Builder.hash(word.utf8)
+    let key = FoldedHash(of: word.utf8).low
     var index = Int(key) & mask
     while forms[index].base != 0 {
       if keys[index] == key { return forms[index] }
@@ -142,12 +144,6 @@ extension VerbForms {
     mutating func base(_ verb: String) -> UInt16 {
       bases.append(verb)
       return UInt16(bases.count)
-    }
-
-    static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
-      var hash = FoldedHash()
-      for byte in word { hash.add(byte) }
-      return hash.low
     }
 
     /// Adds a spelling: a verb without its last letters, or with the last doubled, and an ending.

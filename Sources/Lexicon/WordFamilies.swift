@@ -13,9 +13,9 @@ package struct WordFamilies: Sendable {
     var families: [UInt32: UInt32] = [:]
     for row in rows {
       let words = row.split(separator: " ")
-      let key = WordFamilies.hash(words[0].utf8)
+      let key = FoldedHash(of: words[0].utf8).low
       for word in words {
-        let own = WordFamilies.hash(word.utf8)
+        let own = FoldedHash(of: word.utf8).low
         if families[own] == nil { families[own] = key }
       }
     }
@@ -28,7 +28,7 @@ package struct WordFamilies: Sendable {
   package func key(of token: Token, in text: borrowing TokenizedText) -> UInt32 {
     guard !token.has(.capitalized) || token.has(.sentenceStart) else { return token.payload }
     if let form = verbs.form(token), let base = verbs.base(of: form) {
-      let key = WordFamilies.hash(base.utf8)
+      let key = FoldedHash(of: base.utf8).low
       return families[key] ?? key
     }
     if let family = families[token.payload] { return family }
@@ -38,7 +38,7 @@ package struct WordFamilies: Sendable {
 
   /// Key of a verb's base form.
   package func key(ofBase verb: String) -> UInt32 {
-    let key = WordFamilies.hash(verb.utf8)
+    let key = FoldedHash(of: verb.utf8).low
     return families[key] ?? key
   }
 
@@ -82,11 +82,5 @@ package struct WordFamilies: Sendable {
       }
     }
     return addHead(length - cut) ? hash.low : token.payload
-  }
-
-  private static func hash(_ word: some Sequence<UInt8>) -> UInt32 {
-    var hash = FoldedHash()
-    for byte in word { hash.add(byte) }
-    return hash.low
   }
 }

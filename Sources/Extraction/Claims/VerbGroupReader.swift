@@ -45,23 +45,12 @@ struct VerbGroupReader: Sendable {
 
   init(verbs: VerbForms) {
     self.verbs = verbs
-    func hashes(_ words: String) -> [UInt32] {
-      words.split(separator: " ").map(VerbGroupReader.hash)
-    }
-    hedges = hashes("reportedly allegedly apparently supposedly purportedly")
-    nobodies = hashes("nobody none nothing neither")
-    according = VerbGroupReader.hash("according")
-    won = VerbGroupReader.hash("won")
+    hedges = FoldedHash.payloads(of: "reportedly allegedly apparently supposedly purportedly")
+    nobodies = FoldedHash.payloads(of: "nobody none nothing neither")
+    according = FoldedHash(of: "according".utf8).low
+    won = FoldedHash(of: "won".utf8).low
     will = verbs.form(ofWord: "will")
   }
-
-  private static func hash(_ word: Substring) -> UInt32 {
-    var hash = FoldedHash()
-    for byte in word.utf8 { hash.add(byte) }
-    return hash.low
-  }
-
-  private static func hash(_ word: String) -> UInt32 { hash(word[...]) }
 
   // MARK: Words
 
@@ -203,9 +192,10 @@ struct VerbGroupReader: Sendable {
       && VerbGroupReader.adverbs.contains(token.payload)
   }
 
-  private static let adverbs: [UInt32] =
-    "also already always still just often soon then since once again ever even long almost thus now"
-    .split(separator: " ").map { hash(String($0)) }
+  private static let adverbs = FoldedHash.payloads(
+    of:
+      "also already always still just often soon then since once again ever even long almost thus now"
+  )
 
   /// Whether the subject itself denies: "no trains ran", "nobody was hurt".
   private func deniesSubject(

@@ -145,44 +145,29 @@ struct CountedNoun {
     }
   }
 
-  private static let irregularPlurals = hashes(
-    [
-      "people", "men", "women", "children", "police", "personnel", "sheep", "cattle", "aircraft",
-      "servicemen", "policemen", "fishermen", "gunmen", "lawmen", "firemen", "congressmen", "teeth",
-      "feet", "dead", "series", "headquarters", "crew", "offspring", "youth", "livestock",
-      "poultry", "clergy", "wounded", "injured", "staff", "troops", "species", "fish", "wives",
-      "lives",
-    ])
+  private static let irregularPlurals = Set(
+    payloadsOf:
+      "people men women children police personnel sheep cattle aircraft servicemen "
+      + "policemen fishermen gunmen lawmen firemen congressmen teeth feet dead series "
+      + "headquarters crew offspring youth livestock poultry clergy wounded injured staff "
+      + "troops species fish wives lives")
 
   /// Adjectives without the ending of one, before the noun that "one" counts and behind hyphens.
-  private static let adjectives = hashes(
-    [
-      "big", "major", "senior", "junior", "small", "large", "young", "old", "new", "key", "top",
-      "good", "bad", "great", "high", "low", "long", "short", "big", "main", "single", "former",
-      "current", "recent", "recently", "highly", "likely", "leading", "serious", "simple",
-      "important", "different", "other", "lone", "late", "early", "full", "whole", "prominent",
-      "red", "white", "black", "blue", "green", "strong", "wide", "deep", "tall", "fold", "plus",
-      "well", "very", "better", "lower", "higher", "further", "extra", "more", "private", "tiny",
-    ])
+  private static let adjectives = Set(
+    payloadsOf:
+      "big major senior junior small large young old new key top good bad great high low "
+      + "long short big main single former current recent recently highly likely leading "
+      + "serious simple important different other lone late early full whole prominent red "
+      + "white black blue green strong wide deep tall fold plus well very better lower higher "
+      + "further extra more private tiny")
 
   /// Nouns with the ending of an adjective.
-  private static let nouns = hashes(
-    [
-      "official", "individual", "hospital", "general", "critic", "executive", "detective",
-      "relative", "native", "animal", "journal", "capital", "rival", "trial", "deal", "goal",
-      "meal", "proposal", "arrival", "funeral", "festival", "clinic", "topic", "terminal",
-      "signal", "metal", "medal", "canal", "appeal", "seal", "music", "fabric", "mechanic",
-      "initiative", "representative", "objective", "motive", "archive", "hive", "drive",
-    ])
-
-  private static func hashes(_ words: [String]) -> Set<UInt32> {
-    Set(
-      words.map { word in
-        var hash = FoldedHash()
-        for byte in word.utf8 { hash.add(byte) }
-        return hash.low
-      })
-  }
+  private static let nouns = Set(
+    payloadsOf:
+      "official individual hospital general critic executive detective relative native "
+      + "animal journal capital rival trial deal goal meal proposal arrival funeral festival "
+      + "clinic topic terminal signal metal medal canal appeal seal music fabric mechanic "
+      + "initiative representative objective motive archive hive drive")
 
   private func isPlural(_ index: Int) -> Bool {
     guard let token = context.token(index), token.has(.word) else { return false }

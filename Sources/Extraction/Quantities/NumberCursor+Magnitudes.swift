@@ -120,12 +120,7 @@ extension NumberCursor {
   }
 
   /// Hash of "mm".
-  private static let millimetre: UInt32 = {
-    var hash = FoldedHash()
-    hash.add(UInt8(ascii: "m"))
-    hash.add(UInt8(ascii: "m"))
-    return hash.low
-  }()
+  private static let millimetre = FoldedHash(of: "mm".utf8).low
 
   private static let money = WordClassSet([.currencySign, .currencyCode, .currencyName])
 
@@ -149,9 +144,5 @@ extension NumberCursor {
   }
 
   /// Hash of "people".
-  private static let people: UInt32 = {
-    var hash = FoldedHash()
-    for byte in "people".utf8 { hash.add(byte) }
-    return hash.low
-  }()
+  private static let people = FoldedHash(of: "people".utf8).low
 }
