@@ -53,6 +53,12 @@ extension Record {
         facts.organizations.append(try Organization(kind, mention))
       }
     }
+    for region in try node.nodes(.regions) {
+      guard let kind = region.type.flatMap(Place.Kind.init) else {
+        throw RecordError(.unexpected(member: "@type", value: region.type ?? ""), at: region.offset)
+      }
+      facts.regions.append(try Place(kind, region))
+    }
     for annotation in try node.nodes(.annotations) {
       facts.annotations.append(try Annotation(annotation, names: names, passages: passages))
       let count = facts.annotations.count

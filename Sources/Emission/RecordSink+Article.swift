@@ -32,6 +32,11 @@ extension RecordSink where Self: ~Copyable {
       write(facts.organizations[index], number: index + 1)
     }
     endList()
+    if !facts.regions.isEmpty {
+      beginList(.regions)
+      for region in facts.regions { write(region: region) }
+      endList()
+    }
     beginList(.annotations)
     for index in facts.annotations.indices { write(annotation: index, of: facts, in: passages) }
     endList()
@@ -54,6 +59,15 @@ extension RecordSink where Self: ~Copyable {
     }
     write(.addressCountry, optional: place.countryCode)
     if let around = place.containedIn { write(.containedInPlace, reference: .geonames(around)) }
+    endNode()
+  }
+
+  /// Writes what a place lies in: a link of the chain from a city to its continent.
+  private mutating func write(region: Place) {
+    guard let id = region.geonamesID else { return }
+    beginNode(.geonames(id), type: region.kind.rawValue)
+    write(.name, region.name)
+    if let around = region.containedIn { write(.containedInPlace, reference: .geonames(around)) }
     endNode()
   }
 

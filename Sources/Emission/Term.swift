@@ -6,7 +6,7 @@ enum Term: Int, CaseIterable {
   // The article.
   case identifier, url, headline, author, publisher, datePublished, dateModified, dateFetched
   case articleSection, isAccessibleForFree, inLanguage, text
-  case mentions, annotations, claims
+  case mentions, regions, annotations, claims
   // Every annotation.
   case start, end, exact, rule
   // Temporal expressions.
@@ -59,6 +59,7 @@ enum Term: Int, CaseIterable {
   /// The vocabulary a term is taken from, and its name there.
   var property: (vocabulary: Vocabulary, name: String) {
     switch self {
+    case .regions: (.factdesk, "region")
     case .annotations: (.factdesk, "annotation")
     case .claims: (.factdesk, "claim")
     case .start: (.nif, "beginIndex")
@@ -92,8 +93,8 @@ enum Term: Int, CaseIterable {
   /// well, because the web holds addresses that are no IRIs.
   var range: Range {
     switch self {
-    case .author, .mentions, .annotations, .claims, .alternateName, .references, .verdicts,
-      .evidence:
+    case .author, .mentions, .regions, .annotations, .claims, .alternateName, .references,
+      .verdicts, .evidence:
       .set
     case .start, .end, .supported, .contradicted, .unverifiable: .count
     case .latitude, .longitude: .double

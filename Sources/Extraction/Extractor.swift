@@ -99,6 +99,7 @@ public struct Extractor: ~Copyable {
       }
     }
     facts.places = workspace.places
+    facts.regions = workspace.names?.takeRegions() ?? []
     facts.organizations = workspace.organizations
     return facts
   }

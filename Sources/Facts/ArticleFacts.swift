@@ -4,6 +4,10 @@ public struct ArticleFacts: Hashable, Sendable {
   public var annotations: [Annotation] = []
   /// The distinct places, in order of first mention.
   public var places: [Place] = []
+  /// What those places lie in and the article does not mention: divisions, countries, continents, each once.
+  ///
+  /// `Place.containedIn` leads from a place to them, and from each to the next.
+  public var regions: [Place] = []
   /// The distinct organisations, in order of first mention.
   public var organizations: [Organization] = []
   /// The claims, in text order.

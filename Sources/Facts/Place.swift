@@ -31,7 +31,7 @@ public struct Place: Hashable, Sendable {
   public var position: Position?
   /// ISO 3166-1 alpha-2 code of the country.
   public var countryCode: String?
-  /// GeoNames id of the place around it.
+  /// GeoNames id of the place around it: the next that has one, a city's first-order division or its country.
   public var containedIn: UInt32?
 
   /// WGS 84 coordinates in hundred-thousandths of a degree (about a metre), exact in print.

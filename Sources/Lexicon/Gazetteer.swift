@@ -141,23 +141,41 @@ package final class Gazetteer: Sendable {
 
   /// The place that a record shows: name, type, position, country and the place around it.
   package func place(_ index: Int) -> Place {
-    let entry = entry(index)
-    var place = Place(entry.kind, name: name(of: index))
-    place.geonamesID = entry.geonamesID == 0 ? nil : entry.geonamesID
-    place.position = entry.position
+    var place = region(index)
+    place.position = entry(index).position
     place.countryCode = countryCode(of: index)
-    if let container = entry.container {
-      let around = id(of: container)
-      place.containedIn = around == 0 ? nil : around
-    }
     return place
   }
+
+  /// What a record shows of a place around others: name, type and the place around it.
+  package func region(_ index: Int) -> Place {
+    var place = Place(entry(index).kind, name: name(of: index))
+    let id = id(of: index)
+    place.geonamesID = id == 0 ? nil : id
+    place.containedIn = container(of: index).map { self.id(of: $0) }
+    return place
+  }
+
+  /// Entry of the next place around a place that has a GeoNames id.
+  package func container(of index: Int) -> Int? {
+    var current = index
+    for _ in 0..<Gazetteer.deepest {
+      guard let container = entry(current).container else { return nil }
+      if id(of: container) != 0 { return container }
+      current = container
+    }
+    return nil
+  }
+
+  /// Most places around one another.
+  ///
+  /// Containers form no circle (the builder sees to it); the limit is for tables of unknown origin.
+  private static let deepest = 16
 
   /// Whether a place lies in another one, at any depth.
   package func lies(_ index: Int, in other: Int) -> Bool {
     var current = index
-    // Containers form no circle (the builder sees to it); the limit is for tables of unknown origin.
-    for _ in 0..<16 {
+    for _ in 0..<Gazetteer.deepest {
       guard let container = entry(current).container else { return false }
       if container == other { return true }
       current = container

@@ -134,7 +134,7 @@ struct RecordEmitterTests {
       keys == [
         "@context", "@id", "@type", "identifier", "url", "headline", "author", "publisher",
         "datePublished", "dateModified", "dateFetched", "articleSection", "isAccessibleForFree",
-        "inLanguage", "text", "mentions", "annotations", "claims",
+        "inLanguage", "text", "mentions", "regions", "annotations", "claims",
       ])
   }
 

@@ -53,6 +53,7 @@ struct RecordGenerator {
 
     var facts = ArticleFacts()
     for number in 0..<next(4) { facts.places.append(place(number)) }
+    for number in 0..<next(3) { facts.regions.append(region(number)) }
     for _ in 0..<next(4) {
       var organization = Organization(pick([.corporation, .ngo, .organization]), name: word())
       if maybe() { organization.identifier = word() }
@@ -94,6 +95,13 @@ struct RecordGenerator {
     if maybe() { place.countryCode = "FR" }
     if maybe() { place.containedIn = 7 }
     return place
+  }
+
+  private mutating func region(_ number: Int) -> Place {
+    var region = Place(pick([.state, .country, .continent]), name: word())
+    region.geonamesID = UInt32(7 + number)
+    if maybe() { region.containedIn = UInt32(8 + number) }
+    return region
   }
 
   private mutating func content(

@@ -62,6 +62,10 @@ struct RecordReaderTests {
       (#""subject":"people""#, #""subject":"folk""#, .misquoted(member: "subject", value: "folk")),
       // Values that this program never writes.
       (
+        ##"/2792411/","@type":"AdministrativeArea""##, ##"/2792411/","@type":"Shire""##,
+        .unexpected(member: "@type", value: "Shire")
+      ),
+      (
         #""timexType":"DATE""#, #""timexType":"DAY""#,
         .unexpected(member: "timexType", value: "DAY")
       ),

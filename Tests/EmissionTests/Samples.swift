@@ -47,9 +47,15 @@ enum Samples {
     liege.position = .init(latitude: 5_063_373, longitude: 556_749)
     liege.countryCode = "BE"
     liege.containedIn = 2_792_411
+    var province = Place(.administrativeArea, name: "Province de Liège")
+    province.geonamesID = 2_792_411
+    province.containedIn = 2_802_361
+    var belgium = Place(.country, name: "Belgium")
+    belgium.geonamesID = 2_802_361
     var nehou = Place(.place, name: "Néhou")
     nehou.countryCode = "FR"
     facts.places = [liege, nehou]
+    facts.regions = [province, belgium]
     var ring = Organization(.ngo, name: "Ring of Remembrance")
     ring.alternateNames = ["RR"]
     facts.organizations = [ring]

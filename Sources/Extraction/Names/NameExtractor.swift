@@ -33,6 +33,8 @@ final class NameExtractor: Sendable {
     memory.survey.read(memory.scratch, workspace, article)
     memory.survey.resolve()
     record(&workspace, memory.scratch, memory.survey, &memory.places, &memory.organizations)
+    (workspace.places, memory.regions) = memory.places.takePlaces()
+    workspace.organizations = memory.organizations.takeOrganizations()
     if workspace.explains { explainRejected(&workspace, memory.scratch) }
   }
 
@@ -114,8 +116,6 @@ final class NameExtractor: Sendable {
           reason: kind == .person ? "a person" : "neither place nor organisation")
       }
     }
-    workspace.places = places.takePlaces()
-    workspace.organizations = organizations.takeOrganizations()
   }
 
   /// Notes the spans that had something to speak for them and were not taken, with their points.

@@ -1,3 +1,4 @@
+import Facts
 import Lexicon
 
 /// One worker's memory for names, reused from document to document.
@@ -8,10 +9,19 @@ final class NameMemory {
   /// The document's places and organisations by name.
   var places = PlaceTable()
   var organizations: OrganizationTable
+  /// What lies around the document's places, until it is taken.
+  var regions: [Place] = []
 
   init(classes: NameClasses.Table, known: OrganizationNames) {
     scratch = NameScratch(classes: classes)
     organizations = OrganizationTable(known: known)
+  }
+
+  /// Gives away what lies around the document's places.
+  func takeRegions() -> [Place] {
+    var taken: [Place] = []
+    swap(&taken, &regions)
+    return taken
   }
 }
 

@@ -4,19 +4,38 @@ import Lexicon
 /// The distinct places of a document, in order of first mention.
 struct PlaceTable {
   private var places: [Place] = []
+  /// Entries of the gazetteer among them.
+  private var entries: [Int] = []
   /// Place by entry of the gazetteer, or by the hash of a name that it does not have.
   private var indexOfKey = KeyTable()
   /// Place by entry and name, case apart: a name seen before needs no string.
   private var indexOfSpelling = KeyTable()
   private let gazetteer = Gazetteer.shared
 
-  /// Gives the places away and is empty for the next document.
-  mutating func takePlaces() -> [Place] {
+  /// Gives the places away with what lies around them, and is empty for the next document.
+  mutating func takePlaces() -> (places: [Place], regions: [Place]) {
+    let regions = regions()
     indexOfKey.removeAll()
     indexOfSpelling.removeAll()
+    entries.removeAll(keepingCapacity: true)
     var taken: [Place] = []
     swap(&taken, &places)
-    return taken
+    return (taken, regions)
+  }
+
+  /// What the places lie in and is not one of them, each once.
+  private mutating func regions() -> [Place] {
+    var regions: [Place] = []
+    for entry in entries {
+      var inner = entry
+      // What is known already has its own way up.
+      while let around = gazetteer.container(of: inner), indexOfKey[UInt64(around)] == nil {
+        indexOfKey[UInt64(around)] = places.count + regions.count
+        regions.append(gazetteer.region(around))
+        inner = around
+      }
+    }
+    return regions
   }
 
   /// Index of the place that a mention names, an entry of the gazetteer or none; a new one on its first
@@ -41,6 +60,7 @@ struct PlaceTable {
     var place: Place
     if let entry {
       place = gazetteer.place(entry)
+      entries.append(entry)
       if words != place.name { place.alternateNames = [words] }
     } else {
       place = Place(kind(of: span, workspace, classes), name: words)

@@ -55,6 +55,41 @@ struct PlaceResolverTests {
     #expect(abs(position.latitude - 3_872_000) < 10_000)
   }
 
+  @Test(
+    "What lies around the places and is not named itself is told once, from the inside out",
+    arguments: [
+      ("A fire in Ghent spread.", ["Ghent"], ["Flanders", "Belgium", "Europe"]),
+      (
+        "A fire in Ghent and in Bruges spread.", ["Ghent", "Bruges"],
+        ["Flanders", "Belgium", "Europe"]
+      ),
+      // A country that the text names is told there.
+      ("A fire in Ghent in Belgium spread.", ["Ghent", "Belgium"], ["Flanders", "Europe"]),
+      // The state is named after the city.
+      (
+        "A fire in Boulder, Colorado, spread.", ["Boulder", "Colorado"],
+        ["United States", "North America"]
+      ),
+      ("A fire in Europe spread.", ["Europe"], []),
+      // A country that is no more lies on its continent, and a place of no gazetteer nowhere.
+      ("A fire in the Soviet Union spread.", ["Soviet Union"], ["Asia"]),
+      ("Flooding along the Velarov River eased.", ["Velarov River"], []),
+    ] as [(String, [String], [String])])
+  func regions(text: String, places: [String], regions: [String]) throws {
+    var extractor = Extractor()
+    let facts = extractor.extract(Article(identifier: "regions", text: text))
+    #expect(facts.places.map(\.name) == places)
+    #expect(facts.regions.map(\.name) == regions)
+    // No link leads nowhere.
+    let described = Set((facts.places + facts.regions).compactMap(\.geonamesID))
+    for place in facts.places + facts.regions {
+      if let around = place.containedIn { #expect(described.contains(around)) }
+    }
+    #expect(facts.regions.allSatisfy { $0.geonamesID != nil })
+    // One article leaves nothing for the next.
+    #expect(extractor.extract(Article(identifier: "none", text: "")).regions.isEmpty)
+  }
+
   @Test("A place that no gazetteer has stays without position and takes nothing down")
   func unknown() {
     let found = places("Flooding along the Velarov River eased; Lisbon stayed dry.")
