@@ -10,33 +10,28 @@ enum FactKey {
   static func ids(of text: ComparedText) -> [String] {
     var seen: [UInt64: Int] = [:]
     return text.items.map { fact in
-      let key = key(of: fact, in: text)
-      let ordinal = seen[key, default: 0]
-      seen[key] = ordinal + 1
-      return hexadecimal(mix(key, UInt64(ordinal)))
+      var key = key(of: fact, in: text)
+      let ordinal = seen[key.value, default: 0]
+      seen[key.value] = ordinal + 1
+      key.add(UInt64(ordinal))
+      return hexadecimal(key.value)
     }
   }
 
-  private static func key(of fact: Fact, in text: ComparedText) -> UInt64 {
-    // FNV-1a, 64 bits (Fowler, Noll, Vo).
-    var key: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in fact.kind.rawValue.utf8 { key = mix(key, UInt64(byte)) }
+  private static func key(of fact: Fact, in text: ComparedText) -> FNV1a {
+    var key = FNV1a(fact.kind.rawValue.utf8)
     switch fact.kind {
     case .place, .organization, .name:
-      for byte in NameWords(text.value(fact)).key.utf8 { key = mix(key, UInt64(byte)) }
+      for byte in NameWords(text.value(fact)).key.utf8 { key.add(byte) }
     case .temporal, .quantity:
-      key = mix(key, UInt64(text.predicate(at: fact.tokens) ?? 0))
-      key = mix(key, UInt64(text.subjectKey(at: fact.tokens) ?? 0))
-      key = mix(key, UInt64(text.countedKey(fact) ?? 0))
+      key.add(UInt64(text.predicate(at: fact.tokens) ?? 0))
+      key.add(UInt64(text.subjectKey(at: fact.tokens) ?? 0))
+      key.add(UInt64(text.countedKey(fact) ?? 0))
       if case .quantity(let quantity) = text.annotation(fact).content {
-        for byte in quantity.kind.rawValue.utf8 { key = mix(key, UInt64(byte)) }
+        for byte in quantity.kind.rawValue.utf8 { key.add(byte) }
       }
     }
     return key
-  }
-
-  private static func mix(_ key: UInt64, _ value: UInt64) -> UInt64 {
-    (key ^ value) &* 0x0000_0100_0000_01B3
   }
 
   private static func hexadecimal(_ key: UInt64) -> String {

@@ -11,7 +11,7 @@ import Lexicon
 public final class CustomNames: Sendable {
   /// How many organisations the list has.
   public let count: Int
-  /// FNV-1a of the table, by which a batch that goes on knows that it has the same.
+  /// Hash of the table, by which a batch that goes on knows that it has the same.
   package let fingerprint: UInt64
   let extractor: NameExtractor
 
@@ -41,9 +41,7 @@ public final class CustomNames: Sendable {
     }
     guard columns != nil else { throw CustomNamesError(file, 1, .empty) }
     count = entries.count
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    fingerprint = hash
+    fingerprint = FNV1a(bytes).value
     extractor = NameExtractor(
       lexicon: English.lexicon,
       known: OrganizationNames(English.knownOrganizations, custom: entries))

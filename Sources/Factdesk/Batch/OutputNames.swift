@@ -1,3 +1,5 @@
+import Facts
+
 /// Names of files after the identifiers of articles: safe on every system, distinct, the same on every run.
 ///
 ///     "news/2018/a17.html" (a path) → a17       "news/2018/a17.txt" after it → a17-2
@@ -65,10 +67,8 @@ struct OutputNames {
     return name.isEmpty ? "article" : name
   }
 
-  /// FNV-1a: the same in every process, unlike `Hasher`.
-  ///
   /// Two names with one hash cost a number, no file.
   private static func hash(_ name: String) -> UInt64 {
-    name.lowercased().utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    FNV1a(name.lowercased().utf8).value
   }
 }

@@ -1,8 +1,10 @@
-/// FNV-1a of ASCII text, 64 bits wide, in which upper and lower case are the same.
-///
-/// Source: Fowler, Noll, Vo, "The FNV Non-Cryptographic Hash Algorithm", RFC 9923.
+import Facts
+
+/// Hash of ASCII text in which upper and lower case are the same.
 struct FoldedHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  private var hash = FNV1a()
+
+  var value: UInt64 { hash.value }
 
   init() {}
 
@@ -12,8 +14,7 @@ struct FoldedHash {
 
   /// Adds a byte; letters as lower case.
   mutating func add(_ byte: UInt8) {
-    let folded = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-    value = (value ^ UInt64(folded)) &* 0x0000_0100_0000_01B3
+    hash.add(byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte)
   }
 }
 

@@ -1,3 +1,5 @@
+import Facts
+
 /// Named character references: those that HTML has had since version 4 are left to the parser, the others are here.
 ///
 /// Source of names and rules: HTML Living Standard, sections 13.2.5.72 to 13.2.5.80 and 13.5.
@@ -10,10 +12,10 @@ enum HTMLEntities {
   ///     copy2020      copy, ©
   static func legacyPrefix(of letters: ArraySlice<UInt8>) -> (length: Int, value: [UInt8])? {
     var best: (length: Int, value: [UInt8])?
-    var hash = emptyHash
+    var hash = FNV1a()
     for (index, byte) in letters.prefix(6).enumerated() {
-      hash = (hash ^ UInt64(byte)) &* prime
-      if index >= 1, let value = legacy[hash] { best = (index + 1, value) }
+      hash.add(byte)
+      if index >= 1, let value = legacy[hash.value] { best = (index + 1, value) }
     }
     return best
   }
@@ -57,13 +59,8 @@ enum HTMLEntities {
 
   // MARK: Tables
 
-  /// FNV-1a, in which case matters: `&Auml;` is not `&auml;`.
-  private static let emptyHash: UInt64 = 0xCBF2_9CE4_8422_2325
-  private static let prime: UInt64 = 0x0000_0100_0000_01B3
-
-  private static func hash(_ name: ArraySlice<UInt8>) -> UInt64 {
-    name.reduce(emptyHash) { ($0 ^ UInt64($1)) &* prime }
-  }
+  /// Case matters: `&Auml;` is not `&auml;`.
+  private static func hash(_ name: some Sequence<UInt8>) -> UInt64 { FNV1a(name).value }
 
   /// Of HTML 4, those beyond Latin-1 that strings outside of markup hold.
   private static let common: [String: String] = [
@@ -85,15 +82,15 @@ enum HTMLEntities {
     var table: [UInt64: [UInt8]] = [:]
     for (index, name) in latin.split(separator: " ").enumerated() {
       let scalar = Unicode.Scalar(UInt8(0xA0 + index))
-      table[hash(Array(name.utf8)[...])] = Array(String(Character(scalar)).utf8)
+      table[hash(name.utf8)] = Array(String(Character(scalar)).utf8)
     }
     for (lower, upper) in [("copy", "COPY"), ("reg", "REG")] {
-      table[hash(Array(upper.utf8)[...])] = table[hash(Array(lower.utf8)[...])]
+      table[hash(upper.utf8)] = table[hash(lower.utf8)]
     }
     for (names, value) in [
       (["amp", "AMP"], "&"), (["lt", "LT"], "<"), (["gt", "GT"], ">"), (["quot", "QUOT"], "\""),
     ] {
-      for name in names { table[hash(Array(name.utf8)[...])] = Array(value.utf8) }
+      for name in names { table[hash(name.utf8)] = Array(value.utf8) }
     }
     return table
   }()
@@ -122,7 +119,7 @@ enum HTMLEntities {
       {
         value = value.uppercased()
       }
-      table[hash(Array(name)[...])] = Array(value.utf8)
+      table[hash(name)] = Array(value.utf8)
     }
     return table
   }()
