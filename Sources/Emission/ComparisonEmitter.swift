@@ -57,7 +57,7 @@ private struct Source {
   init(_ article: Article) {
     self.article = article
     name = article.iri
-    passages = Passages(text: article.utf8, offsets: CodePointIndex(article.utf8.span))
+    passages = Passages(text: article.utf8, offsets: OffsetIndex(article.utf8.span))
   }
 
   /// The words of a span.

@@ -6,7 +6,7 @@ public import Facts
 ///     emitter.append(record, to: &buffer)
 ///
 /// The same record gives the same bytes always. Offsets in records count Unicode code points, as W3C Web Annotation and
-/// Python do. An emitter keeps scratch space between records: give each worker its own.
+/// Python do, unless another unit is asked for; the record then says so. IRIs of passages always count code points (RFC 5147). An emitter keeps scratch space between records: give each worker its own.
 public struct RecordEmitter: Sendable {
   /// The notations of a record.
   public enum Form: String, Hashable, Sendable, CaseIterable {
@@ -23,30 +23,34 @@ public struct RecordEmitter: Sendable {
   /// Whether records carry the article's text.
   public let includesText: Bool
 
-  private var offsets = CodePointIndex()
+  private var offsets = OffsetIndex()
+  /// What counts `start` and `end`; `nil` for code points.
+  private var shown: OffsetIndex?
 
-  /// Makes an emitter of one notation, with or without the article's text.
+  /// Makes an emitter of one notation, with or without the article's text, whose offsets count what `offsets` says.
   ///
   /// A record without its text is smaller but cannot be read back: its offsets count in a text that is not there.
-  public init(_ form: Form, includesText: Bool = true) {
+  public init(_ form: Form, includesText: Bool = true, offsets unit: OffsetUnit = .codePoint) {
     self.form = form
     self.includesText = includesText
+    if unit != .codePoint { shown = OffsetIndex(unit) }
   }
 
   /// Appends one record, its last line ended.
   public mutating func append(_ record: Record, to buffer: inout [UInt8]) {
     let name = record.article.iri
     offsets.index(record.article.utf8.span)
+    shown?.index(record.article.utf8.span)
     if form == .nquads {
       var sink = NQuadsSink(base: name, name: name)
-      sink.write(record, offsets: offsets, includesText: includesText)
+      sink.write(record, offsets: offsets, shown: shown, includesText: includesText)
       sink.append(to: &buffer)
       return
     }
     var sink = JSONSink(
       context: .record, base: name, name: name, isPretty: form == .jsonld,
       capacity: record.article.utf8.count * 12)
-    sink.write(record, offsets: offsets, includesText: includesText)
+    sink.write(record, offsets: offsets, shown: shown, includesText: includesText)
     sink.endDocument(to: &buffer)
   }
 

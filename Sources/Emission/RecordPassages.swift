@@ -1,6 +1,6 @@
 internal import Facts
 
-/// The text of a record that is being read: where its code points are, and where it says what.
+/// The text of a record that is being read: where its offsets are, and where it says what.
 struct RecordPassages {
   /// How far from a passage its words may stand, in bytes: farther than any sentence reaches.
   ///
@@ -16,11 +16,11 @@ struct RecordPassages {
   }
 
   private let text: [UInt8]
-  private let offsets: CodePointIndex
+  private let offsets: OffsetIndex
 
-  init(_ text: [UInt8]) {
+  init(_ text: [UInt8], _ unit: OffsetUnit) {
     self.text = text
-    offsets = CodePointIndex(text.span)
+    offsets = OffsetIndex(text.span, unit)
   }
 
   /// The passage that a node marks by `start` and `end`, if the text says there what the node quotes.

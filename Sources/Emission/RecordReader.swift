@@ -44,7 +44,8 @@ extension Record {
   init(_ node: RecordNode) throws(RecordError) {
     let article = try Article(node)
     let names = try RecordNames(node)
-    let passages = RecordPassages(article.utf8)
+    let unit = try node.choice(.offsetUnit, of: OffsetUnit.self) ?? .codePoint
+    let passages = RecordPassages(article.utf8, unit)
     var facts = ArticleFacts()
     for mention in try node.nodes(.mentions) {
       if let kind = mention.type.flatMap(Place.Kind.init) {

@@ -7,8 +7,9 @@ extension RecordSink where Self: ~Copyable {
     let name = passages.name(ofAnnotation: index, in: facts)
     guard case .passage(let start, let end, _) = name else { return }
     beginNode(name, type: annotation.content.type)
-    write(.start, number: start)
-    write(.end, number: end)
+    let position = passages.shown == nil ? (start, end) : passages.position(of: annotation.span)
+    write(.start, number: position.0)
+    write(.end, number: position.1)
     write(.exact, passages.text.span.extracting(annotation.span.bytes))
     switch annotation.content {
     case .temporal(let expression): write(expression, of: facts, in: passages)
@@ -71,7 +72,7 @@ extension RecordSink where Self: ~Copyable {
       write(.unitText, passages.text.span.extracting(unit.bytes))
     }
     guard let counted = quantity.counts else { return }
-    let (start, end) = passages.codePoints(of: counted.phrase)
+    let (start, end) = passages.position(of: counted.phrase)
     begin(.counts)
     beginNode(.counted(start: position.start, end: position.end), type: nil)
     write(.start, number: start)

@@ -3,10 +3,14 @@ internal import Facts
 /// The shape of a record, member by member in the order that readers are promised.
 extension RecordSink where Self: ~Copyable {
   /// Writes a whole record.
-  mutating func write(_ record: Record, offsets: CodePointIndex, includesText: Bool) {
+  ///
+  /// Names of passages count code points, `start` and `end` what `shown` counts, where there is one.
+  mutating func write(
+    _ record: Record, offsets: OffsetIndex, shown: OffsetIndex? = nil, includesText: Bool
+  ) {
     let article = record.article
     let facts = record.facts
-    let passages = Passages(text: article.utf8, offsets: offsets)
+    let passages = Passages(text: article.utf8, offsets: offsets, shown: shown)
     beginDocument(type: "NewsArticle")
     write(.identifier, article.identifier)
     write(.url, optional: article.url)
@@ -24,6 +28,7 @@ extension RecordSink where Self: ~Copyable {
     write(.articleSection, optional: article.section)
     if let isFree = article.isAccessibleForFree { write(.isAccessibleForFree, isFree) }
     write(.inLanguage, optional: article.language)
+    if let shown { write(.offsetUnit, shown.unit.rawValue) }
     if includesText { write(.text, article.utf8.span) }
 
     beginList(.mentions)
@@ -84,7 +89,7 @@ extension RecordSink where Self: ~Copyable {
   private mutating func write(claim index: Int, of facts: ArticleFacts, in passages: Passages) {
     let claim = facts.claims[index]
     beginNode(.claim(index + 1), type: "Claim")
-    let (start, end) = passages.codePoints(of: claim.span)
+    let (start, end) = passages.position(of: claim.span)
     write(.start, number: start)
     write(.end, number: end)
     write(.text, passages.text.span.extracting(claim.span.bytes))
@@ -106,16 +111,26 @@ extension RecordSink where Self: ~Copyable {
   }
 }
 
-/// A text whose passages are to be named in code points.
+/// A text whose passages are to be named in code points, and placed in these or another unit.
 struct Passages {
   let text: [UInt8]
-  let offsets: CodePointIndex
+  let offsets: OffsetIndex
+  /// What counts the positions that are shown; `nil` where code points do.
+  var shown: OffsetIndex?
 
   /// First code point of a span, and the one after its last.
   func codePoints(of span: TextSpan) -> (start: Int, end: Int) {
     (
-      offsets.codePoint(at: span.start, in: text.span),
-      offsets.codePoint(at: span.end, in: text.span)
+      offsets.offset(at: span.start, in: text.span),
+      offsets.offset(at: span.end, in: text.span)
+    )
+  }
+
+  /// Where a span begins and ends, in the unit that is shown.
+  func position(of span: TextSpan) -> (start: Int, end: Int) {
+    guard let shown else { return codePoints(of: span) }
+    return (
+      shown.offset(at: span.start, in: text.span), shown.offset(at: span.end, in: text.span)
     )
   }
 

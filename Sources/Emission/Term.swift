@@ -5,7 +5,7 @@
 enum Term: Int, CaseIterable {
   // The article.
   case identifier, url, headline, author, publisher, datePublished, dateModified, dateFetched
-  case articleSection, isAccessibleForFree, inLanguage, text
+  case articleSection, isAccessibleForFree, inLanguage, offsetUnit, text
   case mentions, regions, annotations, claims
   // Every annotation.
   case start, end, exact, rule
@@ -70,7 +70,8 @@ enum Term: Int, CaseIterable {
     case .references: (.factdesk, "comparedWith")
     case .verdicts: (.factdesk, "factVerdict")
     case .claim: (.factdesk, "statement")
-    case .dateFetched, .rule, .timexType, .timexValue, .timexMod, .edtf, .anchor, .interval,
+    case .dateFetched, .offsetUnit, .rule, .timexType, .timexValue, .timexMod, .edtf, .anchor,
+      .interval,
       .invalid,
       .quantityType, .modifier, .counts, .head, .subject, .predicate, .quantity, .temporal,
       .spatial, .negated, .attributed, .candidate, .program, .summary, .supported, .contradicted,

@@ -260,10 +260,12 @@ struct NQuadsTests {
 }
 
 extension Samples {
-  /// A file of the package's `schema` folder.
+  /// The package's `schema` folder.
+  static let schemas = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "schema")
+
+  /// A file of that folder.
   static func schema(_ name: String) throws -> String {
-    let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-    return try String(contentsOf: package.appending(path: "schema/\(name)"), encoding: .utf8)
+    try String(contentsOf: schemas.appending(path: name), encoding: .utf8)
   }
 }

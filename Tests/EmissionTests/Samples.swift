@@ -235,8 +235,11 @@ enum Samples {
   }
 
   /// A record in one notation.
-  static func written(_ record: Record, _ form: RecordEmitter.Form, text: Bool = true) -> String {
-    var emitter = RecordEmitter(form, includesText: text)
+  static func written(
+    _ record: Record, _ form: RecordEmitter.Form, text: Bool = true,
+    offsets: OffsetUnit = .codePoint
+  ) -> String {
+    var emitter = RecordEmitter(form, includesText: text, offsets: offsets)
     var buffer: [UInt8] = []
     emitter.append(record, to: &buffer)
     return String(decoding: buffer, as: UTF8.self)

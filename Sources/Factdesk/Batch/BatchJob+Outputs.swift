@@ -42,10 +42,12 @@ extension BatchJob {
   private func output(after checkpoint: Checkpoint) throws(OutputError) -> any ResultOutput {
     if let file = outputFile {
       return try StreamOutput(
-        file: file, kept: checkpoint.position.bytes,
+        file: file, kept: checkpoint.position.bytes, header: product.header,
         maximumResults: product.isFilePerResult ? 1 : .max)
     }
-    guard case .folder(let path) = destination else { return StreamOutput.standard }
+    guard case .folder(let path) = destination else {
+      return StreamOutput.standard(header: product.header)
+    }
     return try FolderOutput(path, suffix: product.fileSuffix, after: checkpoint.names)
   }
 

@@ -11,7 +11,10 @@ public struct BatchJob: Sendable {
   /// What is made of each input.
   public enum Product: Sendable {
     /// Its record, in one of the forms.
-    case records(RecordEmitter.Form, includesText: Bool = true)
+    case records(
+      RecordEmitter.Form, includesText: Bool = true, offsets: OffsetUnit = .codePoint)
+    /// Its facts as rows of a table, one a mention.
+    case facts(TableEmitter.Form, offsets: OffsetUnit = .codePoint)
     /// The article as ingestion read it, as a line of JSON:
     /// `{"id","text","title","byline","datePublished","dateModified","dateFetched","articleSection",`
     /// `"isAccessibleForFree","siteName","lang","url"}`.
@@ -138,12 +141,18 @@ public struct BatchJob: Sendable {
 
   private func work(from reader: UnitReader, to writer: OrderedWriter, checks: Bool) async {
     switch product {
-    case .records(let form, let includesText):
+    case .records(let form, let includesText, let unit):
       await work(
         ExtractionWorker(
           Pipeline(ingestor: ingestor, names: names),
-          emitter: RecordEmitter(form, includesText: includesText),
+          emitter: RecordEmitter(form, includesText: includesText, offsets: unit),
           digests: digests), from: reader, to: writer, checks: checks)
+    case .facts(let form, let unit):
+      await work(
+        ExtractionWorker(
+          Pipeline(ingestor: ingestor, names: names),
+          emitter: TableEmitter(form, offsets: unit), digests: digests),
+        from: reader, to: writer, checks: checks)
     case .articles:
       await work(IngestionWorker(ingestor: ingestor), from: reader, to: writer, checks: checks)
     case .explanations(let style):
@@ -176,6 +185,7 @@ extension BatchJob.Product {
   var name: String {
     switch self {
     case .records: "records"
+    case .facts: "facts"
     case .articles: "articles"
     case .explanations: "explanations"
     case .comparisons, .pairComparisons: "comparisons"
@@ -185,17 +195,23 @@ extension BatchJob.Product {
   /// Ending of its files' names.
   var fileSuffix: String {
     switch self {
-    case .records(let form, _), .comparisons(.linkedData(let form), _),
+    case .records(let form, _, _), .comparisons(.linkedData(let form), _),
       .pairComparisons(.linkedData(let form)):
       switch form {
       case .jsonld: ".jsonld"
       case .ndjson: ".ndjson"
       case .nquads: ".nq"
       }
-    case .articles: ".ndjson"
+    case .facts(.csv, _): ".csv"
+    case .facts(.ndjson, _), .articles: ".ndjson"
     case .comparisons(.page, _), .pairComparisons(.page): ".html"
     case .explanations, .comparisons, .pairComparisons: ".txt"
     }
+  }
+
+  /// What a file of results begins with.
+  var header: [UInt8] {
+    if case .facts(let form, _) = self { TableEmitter.header(form) } else { [] }
   }
 
   /// Whether a file holds one result only: JSON-LD has no form for many, nor has a page.

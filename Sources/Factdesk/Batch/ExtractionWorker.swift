@@ -1,13 +1,22 @@
+/// What writes the records of articles, in one form or another.
+protocol Emitter {
+  /// Appends what becomes of a record.
+  mutating func append(_ record: Record, to buffer: inout [UInt8])
+}
+
+extension RecordEmitter: Emitter {}
+extension TableEmitter: Emitter {}
+
 /// Makes a record of each input.
-struct ExtractionWorker: UnitWorker, ~Copyable {
+struct ExtractionWorker<Form: Emitter>: UnitWorker, ~Copyable {
   private var pipeline: Pipeline
-  private var emitter: RecordEmitter
+  private var emitter: Form
   private let digests: Bool
 
   /// What a record mostly takes for each byte of its article; more is fine, and costs a copy.
   private static var bytesOfRecordPerByte: Int { 9 }
 
-  init(_ pipeline: consuming Pipeline, emitter: RecordEmitter, digests: Bool) {
+  init(_ pipeline: consuming Pipeline, emitter: Form, digests: Bool) {
     self.pipeline = pipeline
     self.emitter = emitter
     self.digests = digests

@@ -18,26 +18,32 @@ protocol ResultOutput {
 /// All results one behind the other, into one file or to standard output.
 struct StreamOutput: ResultOutput {
   /// Standard output.
-  static var standard: StreamOutput { StreamOutput(file: nil, path: "standard output") }
+  static func standard(header: [UInt8] = []) -> StreamOutput {
+    StreamOutput(file: nil, path: "standard output", header: header)
+  }
 
   let needsNames = false
   private var file: OutputFile?
   private let path: String
   private let maximumResults: Int
   private var results = 0
+  /// What is to be written before anything else.
+  private var header: [UInt8]
 
-  private init(file: OutputFile?, path: String, maximumResults: Int = .max) {
+  private init(file: OutputFile?, path: String, header: [UInt8], maximumResults: Int = .max) {
     self.file = file
     self.path = path
+    self.header = header
     self.maximumResults = maximumResults
   }
 
   /// Begins a file, or goes on after its first bytes; its folder is made where it is missing.
   init(
-    file path: FilePath, kept: Int = 0, maximumResults: Int = .max
+    file path: FilePath, kept: Int = 0, header: [UInt8] = [], maximumResults: Int = .max
   ) throws(OutputError) {
     self.init(
-      file: try OutputFile(path, kept: kept), path: path.string, maximumResults: maximumResults)
+      file: try OutputFile(path, kept: kept), path: path.string, header: kept > 0 ? [] : header,
+      maximumResults: maximumResults)
     if kept > 0 { results = 1 }
   }
 
@@ -47,10 +53,21 @@ struct StreamOutput: ResultOutput {
       throw OutputError(
         path, message: "a JSON-LD file holds one article; give a folder, or --to ndjson")
     }
+    try writeHeader()
+    try write(unit.bytes)
+  }
+
+  private mutating func writeHeader() throws(OutputError) {
+    guard !header.isEmpty else { return }
+    try write(header)
+    header = []
+  }
+
+  private mutating func write(_ bytes: [UInt8]) throws(OutputError) {
     if file != nil {
-      try file?.write(unit.bytes)
+      try file?.write(bytes)
     } else {
-      do { try FileDescriptor.standardOutput.writeAll(unit.bytes) } catch {
+      do { try FileDescriptor.standardOutput.writeAll(bytes) } catch {
         throw OutputError(path, error)
       }
     }
@@ -62,6 +79,7 @@ struct StreamOutput: ResultOutput {
   }
 
   mutating func finish() throws(OutputError) {
+    try writeHeader()
     try file?.finish()
   }
 
