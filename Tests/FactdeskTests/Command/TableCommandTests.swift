@@ -5,7 +5,7 @@ import Testing
 @Suite("The command: tables and offsets")
 struct TableCommandTests {
   /// A clef beyond U+FFFF before the facts, so that each unit counts something else.
-  private static let concert = "\u{1D11E} Some 400 people came to Ghent on May 5."
+  private static let concert = "\u{1D11E} Some 400 people marched in Ghent on May 5."
 
   private static func folder() throws -> TemporaryFolder {
     let folder = try TemporaryFolder()
@@ -24,7 +24,7 @@ struct TableCommandTests {
     #expect(run.status == 1)
     #expect(try folder.names(in: "out") == ["facts.csv", "failures.ndjson"])
     let lines = try #require(folder.text(of: "out/facts.csv")).split(separator: "\r\n")
-    #expect(lines.count == 6)
+    try #require(lines.count == 6)
     #expect(lines.filter { $0.hasPrefix("article,identifier,") }.count == 1)
     #expect(lines[1].contains(",in/a.txt,") && lines[5].contains(",in/c.txt,"))
   }
@@ -48,20 +48,20 @@ struct TableCommandTests {
       ["extract", "--to", "ndjson", "--flat", "-o", "-", "in"], in: folder)
     #expect(run.status == 0)
     let rows = try run.objects
-    #expect(rows.map { $0["exact"] as? String } == ["Some 400", "Ghent", "May 5", "12", "Oslo"])
+    #expect(rows.map { $0["exact"] as? String } == ["400", "Ghent", "May 5", "12", "Oslo"])
     for row in rows { #expect(row.count == TableEmitter.columns.count) }
   }
 
   @Test(
     "--offsets says what start and end count",
-    arguments: [("codepoint", 2), ("utf16", 3), ("utf8", 5)])
+    arguments: [("codepoint", 7), ("utf16", 8), ("utf8", 10)])
   func offsets(unit: String, start: Int) throws {
     let folder = try TableCommandTests.folder()
     let arguments = ["extract", "-o", "-", "--offsets", unit, "in/a.txt", "--to"]
     let record = try #require(try Program.run(arguments + ["ndjson"], in: folder).objects.first)
     let annotations = try #require(record["annotations"] as? [[String: Any]])
     #expect(annotations.first?["start"] as? Int == start)
-    #expect(annotations.first?["@id"] as? String == "#char=2,10")
+    #expect(annotations.first?["@id"] as? String == "#char=7,10")
     #expect(record["offsetUnit"] as? String == (unit == "codepoint" ? nil : unit))
     let row = try #require(
       try Program.run(arguments + ["ndjson", "--flat"], in: folder).objects.first)
@@ -80,7 +80,7 @@ struct TableCommandTests {
     let summary = try #require(report["summary"] as? [String: Any])
     #expect(summary["supported"] as? Int == 3)
     let verdicts = try #require(report["verdicts"] as? [[String: Any]])
-    #expect(verdicts.first?["start"] as? Int == 2)
+    #expect(verdicts.first?["start"] as? Int == 7)
   }
 
   @Test(
