@@ -114,7 +114,10 @@ extension ComparedText {
     return annotation(fact).span.contains(subject)
   }
 
-  /// The claim that words stand in: the last that begins before them, if it goes so far.
+  /// Most claims that may stand within another behind its first words.
+  private static let mostNested = 4
+
+  /// The claim that words stand in: the last that begins before them and goes so far.
   private func claim(at tokens: Range<Int>) -> Claim? {
     guard let first = tokens.first else { return nil }
     let start = Int(text.tokens[first].start)
@@ -124,8 +127,11 @@ extension ComparedText {
       let middle = (low + high) / 2
       if facts.claims[middle].span.start <= start { low = middle + 1 } else { high = middle }
     }
-    guard low > 0, start < facts.claims[low - 1].span.end else { return nil }
-    return facts.claims[low - 1]
+    for index in (max(0, low - ComparedText.mostNested)..<low).reversed()
+    where start < facts.claims[index].span.end {
+      return facts.claims[index]
+    }
+    return nil
   }
 
   /// Whether the clause that binds a fact denies it.

@@ -119,7 +119,7 @@ struct Judge {
     case .differs:
       // A name may stand for another in a retelling; a number or date seldom does.
       let isName = fact.kind == .place || fact.kind == .organization
-      guard isName ? best.isNearlyVerbatim : best.tellsOfTheSame else { return nil }
+      guard isName ? best.sentenceIsNearlyVerbatim : best.tellsOfTheSame else { return nil }
       if isName ? candidate.isSubject(fact) : !best.isNearlyVerbatim,
         tellsOfAnother(fact, first.counterpart)
       {

@@ -25,6 +25,8 @@ struct Slot {
   /// Share of the words of the sentence, or of the clause, that the reference's has too, in percent; facts
   /// that differ are left out.
   var wholeShare: Int
+  /// The same of the sentence alone.
+  var sentenceShare: Int
 
   /// Whether the words around the fact are the reference's.
   var isCopy: Bool {
@@ -37,6 +39,9 @@ struct Slot {
 
   /// Whether so much is the same that another name is one: a subject is often called otherwise.
   var isNearlyVerbatim: Bool { wholeShare >= 75 }
+
+  /// The same for names: a short clause may be told of somebody else.
+  var sentenceIsNearlyVerbatim: Bool { sentenceShare >= 75 }
 }
 
 /// Finds slots: reads an alignment around a fact.
@@ -61,10 +66,12 @@ struct SlotFinder {
     let isName = kind == .place || kind == .organization
     let fact = isName ? wholeName(item.tokens, alignment) : item.tokens
     let (context, total, nearest) = weigh(fact, alignment)
+    let shares = shares(item, fact, neighbour)
     var slot = Slot(
       reference: neighbour.reference, sentence: neighbour.sentence, tokens: 0..<0, region: fact,
       isVerbatim: false, context: context, share: total == 0 ? 0 : 100 * context / total,
-      touches: (false, false), precedingFacts: 0, wholeShare: wholeShare(item, fact, neighbour))
+      touches: (false, false), precedingFacts: 0, wholeShare: max(shares.sentence, shares.clause),
+      sentenceShare: shares.sentence)
     let other = references[neighbour.reference]
 
     if let verbatim = verbatim(fact, alignment, other) {
@@ -102,22 +109,22 @@ struct SlotFinder {
     return slot
   }
 
-  /// Share of the sentence, or of the clause that binds the fact, whichever is more.
-  private func wholeShare(
+  /// Shares of the sentence and of the clause that binds the fact.
+  private func shares(
     _ fact: Fact, _ region: Range<Int>, _ neighbour: Judge.Neighbour
-  ) -> Int {
+  ) -> (sentence: Int, clause: Int) {
     let alignment = neighbour.alignment
     let ofSentence =
       region == fact.tokens
       ? neighbour.share
       : index.share(of: alignment.candidate, in: alignment, of: candidate, without: region)
     guard let clause = candidate.clause(of: fact), clause != alignment.candidate else {
-      return ofSentence
+      return (ofSentence, 0)
     }
     let ofClause = index.share(
       of: clause.clamped(to: alignment.candidate), in: alignment, of: candidate, without: region,
       atLeast: 20)
-    return max(ofSentence, ofClause)
+    return (ofSentence, ofClause)
   }
 
   /// A name with the words around it that belong to it and are not in the reference: where one name

@@ -155,9 +155,21 @@ extension Claim {
   ) throws(RecordError) {
     let span = try passages.span(of: node, quotedAs: .text)
     let first = links.count
+    let inherited = try node.texts(.inherited)
     for term in [Term.quantity, .temporal, .spatial, .organizations] {
-      for name in try node.texts(term) {
+      let takesOver = term == .temporal || term == .spatial
+      for name in try node.texts(term) where !(takesOver && inherited.contains(name)) {
         links.append(try names.annotation(name, term, at: node))
+      }
+    }
+    let own = first..<links.count
+    if !inherited.isEmpty {
+      let bound = try node.texts(.temporal) + node.texts(.spatial)
+      for name in inherited {
+        guard bound.contains(name) else {
+          throw RecordError(.unexpected(member: Term.inherited.key, value: name), at: node.offset)
+        }
+        links.append(try names.annotation(name, .inherited, at: node))
       }
     }
     var subject: TextSpan?
@@ -169,7 +181,8 @@ extension Claim {
     }
     self.init(
       span: span, subject: subject, predicate: try node.text(.predicate),
-      links: first..<links.count, negated: try node.requiredFlag(.negated),
+      links: own, inherited: inherited.isEmpty ? 0..<0 : own.upperBound..<links.count,
+      negated: try node.requiredFlag(.negated),
       attributed: try node.requiredFlag(.attributed))
   }
 }

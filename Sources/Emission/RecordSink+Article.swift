@@ -97,10 +97,17 @@ extension RecordSink where Self: ~Copyable {
       write(.subject, passages.text.span.extracting(subject.bytes))
     }
     write(.predicate, optional: claim.predicate)
-    let links = facts.claimLinks[claim.links]
+    let links = facts.claimLinks[claim.allLinks]
     for term in [Term.quantity, .temporal, .spatial, .organizations] {
       beginList(term)
       for link in links where facts.annotations[link].content.claimTerm == term {
+        writeElement(reference: passages.name(ofAnnotation: link, in: facts))
+      }
+      endList()
+    }
+    if !claim.inherited.isEmpty {
+      beginList(.inherited)
+      for link in facts.claimLinks[claim.inherited] {
         writeElement(reference: passages.name(ofAnnotation: link, in: facts))
       }
       endList()

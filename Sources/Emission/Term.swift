@@ -16,7 +16,8 @@ enum Term: Int, CaseIterable {
   // Names and what they refer to.
   case refersTo, name, alternateName, geo, latitude, longitude, addressCountry, containedInPlace
   // Claims.
-  case subject, predicate, quantity, temporal, spatial, organizations, negated, attributed
+  case subject, predicate, quantity, temporal, spatial, organizations, inherited, negated,
+    attributed
   // Reports.
   case candidate, references, program, summary, supported, contradicted, unverifiable, verdicts
   case kind, claim, verdict, reason, evidence, reference, sentence, tolerance
@@ -74,8 +75,9 @@ enum Term: Int, CaseIterable {
       .interval,
       .invalid,
       .quantityType, .modifier, .counts, .head, .subject, .predicate, .quantity, .temporal,
-      .spatial, .negated, .attributed, .candidate, .program, .summary, .supported, .contradicted,
-      .unverifiable, .kind, .verdict, .reason, .evidence, .reference, .sentence, .tolerance:
+      .spatial, .inherited, .negated, .attributed, .candidate, .program, .summary, .supported,
+      .contradicted, .unverifiable, .kind, .verdict, .reason, .evidence, .reference, .sentence,
+      .tolerance:
       (.factdesk, key)
     case .identifier, .url, .headline, .author, .publisher, .datePublished, .dateModified,
       .articleSection, .isAccessibleForFree, .inLanguage, .text, .mentions, .startDate, .endDate,
@@ -102,7 +104,7 @@ enum Term: Int, CaseIterable {
     case .edtf, .interval: .edtf
     case .anchor: .referenceOrTerm
     case .refersTo, .containedInPlace, .reference, .appearance: .reference
-    case .quantity, .temporal, .spatial, .organizations, .isBasedOn: .references
+    case .quantity, .temporal, .spatial, .organizations, .inherited, .isBasedOn: .references
     default: .plain
     }
   }

@@ -79,6 +79,11 @@ public struct Explanation: Hashable, Sendable {
     if claim.negated { text += "  " + style(.warning, "denied") }
     if claim.attributed { text += "  " + style(.warning, "as somebody says") }
     if !facts.isEmpty { text += "  " + facts.joined(separator: ", ") }
+    let inherited = record.facts.claimLinks[claim.inherited]
+      .map { quoted(record.facts.annotations[$0].span) }
+    if !inherited.isEmpty {
+      text += style(.faint, "  (from the words around it: \(inherited.joined(separator: ", ")))")
+    }
     return text + "\n    " + style(.faint, Explanation.onOneLine(article(claim.span))) + "\n"
   }
 

@@ -100,7 +100,7 @@ struct RecordEmitterTests {
   @Test(
     "A claim names what it binds, by kind",
     arguments: [
-      ##"{"@id": "#claim=2", "@type": "Claim", "start": 113, "end": 166, "text": "The Ring of Remembrance (RR) did not open before 1950", "predicate": "open", "quantity": [], "temporal": ["#char=162,166"], "spatial": [], "organizations": ["#char=117,136"], "negated": true, "attributed": false}"##
+      ##"{"@id": "#claim=2", "@type": "Claim", "start": 113, "end": 166, "text": "The Ring of Remembrance (RR) did not open before 1950", "predicate": "open", "quantity": [], "temporal": ["#char=162,166"], "spatial": ["#char=59,64"], "organizations": ["#char=117,136"], "inherited": ["#char=59,64"], "negated": true, "attributed": false}"##
     ])
   func claim(_ expected: String) {
     #expect(RecordEmitterTests.lines(Samples.memorial).contains { $0 == expected })

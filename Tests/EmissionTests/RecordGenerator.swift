@@ -72,13 +72,22 @@ struct RecordGenerator {
       for annotation in facts.annotations.indices where next(6) == 0 {
         facts.claimLinks.append(annotation)
       }
+      let own = first..<facts.claimLinks.count
+      for annotation in facts.annotations.indices
+      where next(9) == 0 && !facts.claimLinks[own].contains(annotation) {
+        switch facts.annotations[annotation].content {
+        case .temporal, .place: facts.claimLinks.append(annotation)
+        case .quantity, .organization: break
+        }
+      }
       let end = spans[index + next(spans.count - index)].end
       facts.claims.append(
         Claim(
           span: TextSpan(start: span.start, end: end),
           subject: maybe() ? pick([span, spans[0], spans[spans.count - 1]]) : nil,
-          predicate: maybe() ? "be" : nil, links: first..<facts.claimLinks.count,
-          negated: maybe(), attributed: maybe()))
+          predicate: maybe() ? "be" : nil, links: own,
+          inherited: own.upperBound..<facts.claimLinks.count, negated: maybe(),
+          attributed: maybe()))
     }
     return Record(article: article, facts: facts)
   }

@@ -96,6 +96,11 @@ struct RecordReaderTests {
         .unexpected(member: "datePublished", value: "2018-13-06")
       ),
       (#""author":["Ann"#, #""author":[1,"Ann"#, .unexpected(member: "author", value: "1")),
+      // What is inherited is one of the claim's times and places.
+      (
+        ##""inherited":["#char=59,64"]"##, ##""inherited":["#char=0,5"]"##,
+        .unexpected(member: "inherited", value: "#char=0,5")
+      ),
       // Names of nodes that are not there.
       (
         ##""refersTo":"#place=2""##, ##""refersTo":"#place=3""##,

@@ -114,7 +114,7 @@ enum Samples {
             end: TemporalPoint(timex3: "1944-10") ?? TemporalPoint(.month))
         })
     }
-    facts.claimLinks = [2, 3, 4, 5, 9, 7]
+    facts.claimLinks = [2, 3, 4, 5, 9, 7, 4]
     facts.claims = [
       Claim(
         span: TextSpan(start: 0, end: article.span(of: "servicemen.").end),
@@ -122,7 +122,8 @@ enum Samples {
         attributed: true),
       Claim(
         span: article.span(of: "The Ring of Remembrance (RR) did not open before 1950"),
-        subject: nil, predicate: "open", links: 4..<6, negated: true, attributed: false),
+        subject: nil, predicate: "open", links: 4..<6, inherited: 6..<7, negated: true,
+        attributed: false),
     ]
     return Record(article: article, facts: facts)
   }()

@@ -3,9 +3,9 @@ import Lexicon
 
 /// What each sentence asserts about the annotations in it: one claim a clause that holds any.
 ///
-/// A sentence is read once, left to right. Its first finite verb is the predicate; a conjunction after
-/// which another finite verb follows begins the next clause. A verb of saying is the predicate only
-/// where no other verb follows; else it makes the clause somebody's word.
+/// A sentence is cut into clauses (`ClauseSplitter`); what stands in a clause belongs to its claim. A verb of saying is
+/// the predicate only where no other verb follows; else it makes the clause somebody's word. A claim without a time or
+/// place takes that of its sentence or paragraph, where it is clear (`ClaimSettings`).
 final class ClaimExtractor: Sendable {
   private let verbs: VerbForms
   private let reader: VerbGroupReader
@@ -17,78 +17,69 @@ final class ClaimExtractor: Sendable {
 
   /// Adds the claims of a document whose annotations are already in text order.
   func run(_ workspace: borrowing Workspace, _ facts: inout ArticleFacts) {
+    var splitter = ClauseSplitter(reader)
+    var settings = ClaimSettings()
+    var scratch = Scratch()
     var annotation = 0
     let count = facts.annotations.count
+    let sentences = workspace.text.sentences.count - 1
     facts.claimLinks.reserveCapacity(count)
     var sentence = 0
     while annotation < count {
       // Only sentences that hold an annotation are read.
       let start = facts.annotations[annotation].span.start
-      while sentence + 1 < workspace.text.sentences.count - 1,
+      while sentence + 1 < sentences,
         Int(workspace.text.tokens[Int(workspace.text.sentences[sentence + 1])].start) <= start
       {
         sentence += 1
+        if workspace.text.tokens[Int(workspace.text.sentences[sentence])].has(.paragraphBefore) {
+          settings.beginParagraph()
+        }
       }
-      guard sentence < workspace.text.sentences.count - 1 else { return }
+      guard sentence < sentences else { return }
       let tokens = workspace.text.tokens(ofSentence: sentence)
-      read(workspace.text, tokens, &facts, from: &annotation)
-      sentence += 1
+      splitter.split(workspace.text, tokens)
+      let first = annotation
+      let end = Int(workspace.text.tokens[tokens.upperBound].start)
+      let isLast = sentence + 1 == sentences
+      while annotation < count, isLast || facts.annotations[annotation].span.start < end {
+        annotation += 1
+      }
+      scratch.assign(first..<annotation, to: splitter, workspace.text, facts)
+      settings.read(splitter.clauses, scratch, workspace.text, facts)
+      for clause in splitter.clauses.indices where !scratch.annotations(of: clause).isEmpty {
+        add(
+          splitter.clauses[clause], scratch.annotations(of: clause), workspace.text, &facts)
+        let first = facts.claimLinks.count
+        settings.forEachInherited(by: clause) { facts.claimLinks.append($0) }
+        if facts.claimLinks.count > first {
+          facts.claims[facts.claims.count - 1].inherited = first..<facts.claimLinks.count
+        }
+      }
     }
   }
 
-  /// Adds the claims of one sentence; `annotation` moves behind its annotations.
-  private func read(
-    _ text: borrowing TokenizedText, _ sentence: Range<Int>, _ facts: inout ArticleFacts,
-    from annotation: inout Int
-  ) {
-    var clause = Clause(first: sentence.lowerBound)
-    var index = sentence.lowerBound
-    while index < sentence.upperBound {
-      if index > clause.first, clause.hasVerb,
-        reader.isBoundary(text, at: index, in: sentence),
-        reader.findsFiniteVerb(text, after: index, before: sentence.upperBound)
-      {
-        add(clause, end: index, text, &facts, from: &annotation)
-        clause = Clause(
-          first: index, subject: clause.subject, attributed: clause.saysAll && clause.attributed)
-        index += 1
-        continue
-      }
-      if reader.isAttribution(text, at: index) {
-        clause.attributed = true
-      } else if let group = reader.group(text, at: index, in: sentence) {
-        clause.take(group, reader.subject(text, from: clause.subjectFrom, to: group.first))
-        index = max(group.end, index + 1)
-        continue
-      }
-      index += 1
-    }
-    add(clause, end: sentence.upperBound, text, &facts, from: &annotation)
-  }
-
-  /// Adds a clause as a claim, if it holds annotations.
+  /// Adds a clause as a claim.
   private func add(
-    _ clause: Clause, end: Int, _ text: borrowing TokenizedText, _ facts: inout ArticleFacts,
-    from annotation: inout Int
+    _ clause: Clause, _ annotations: ArraySlice<Int32>,
+    _ text: borrowing TokenizedText, _ facts: inout ArticleFacts
   ) {
-    let limit =
-      end < text.count ? Int(text.tokens[end].start) : text.bytes.count + 1
     let first = facts.claimLinks.count
-    while annotation < facts.annotations.count, facts.annotations[annotation].span.start < limit {
-      facts.claimLinks.append(annotation)
-      annotation += 1
-    }
-    guard facts.claimLinks.count > first else { return }
+    for annotation in annotations { facts.claimLinks.append(Int(annotation)) }
     let verb = clause.verb ?? clause.speech
-    var span = TextSpan(
-      start: Int(text.tokens[clause.first].start), end: Int(text.tokens[end - 1].end))
-    if reader.isCoordinator(text, at: clause.first), clause.first + 1 < end {
-      span.start = Int(text.tokens[clause.first + 1].start)
+    var tokens = clause.first..<clause.end
+    while tokens.count > 1, reader.isCoordinator(text, at: tokens.lowerBound) {
+      tokens = tokens.lowerBound + 1..<tokens.upperBound
+    }
+    while tokens.count > 1, text.token(tokens.upperBound - 1, isIn: .comma) {
+      tokens = tokens.lowerBound..<tokens.upperBound - 1
     }
     facts.claims.append(
       Claim(
-        span: span,
-        subject: (clause.subject).map { token in
+        span: TextSpan(
+          start: Int(text.tokens[tokens.lowerBound].start),
+          end: Int(text.tokens[tokens.upperBound - 1].end)),
+        subject: clause.subject.map { token in
           TextSpan(start: Int(text.tokens[token].start), end: Int(text.tokens[token].end))
         },
         predicate: verb?.form.flatMap { verbs.base(of: $0) },
@@ -96,48 +87,48 @@ final class ClaimExtractor: Sendable {
         negated: clause.verb?.negated ?? clause.speech?.negated ?? false,
         attributed: clause.attributed || (clause.verb != nil && clause.speech != nil)))
   }
-}
 
-/// A clause while it is read.
-private struct Clause {
-  var first: Int
-  /// Token of the head of what it is about.
-  var subject: Int?
-  /// The verb that is not one of saying.
-  var verb: VerbGroup?
-  /// The verb of saying.
-  var speech: VerbGroup?
-  var attributed = false
-  /// Where the next verb's subject may begin.
-  var subjectFrom: Int
-  /// Whether the verb of saying came first, so that all that follows is said.
-  var saysAll = false
+  /// Which clause holds which annotation, for one sentence; the memory is used again.
+  struct Scratch {
+    private var clauses: [Int32] = []
+    private var starts: [Int32] = []
+    private var sorted: [Int32] = []
 
-  init(first: Int, subject: Int? = nil, attributed: Bool = false) {
-    self.first = first
-    self.subject = subject
-    self.attributed = attributed
-    subjectFrom = first
-  }
-
-  var hasVerb: Bool { verb != nil || speech != nil }
-
-  /// Takes a verb group with its subject, if the clause waits for one.
-  mutating func take(_ group: VerbGroup, _ subject: Int?) {
-    if group.isSpeech {
-      guard speech == nil else { return }
-      speech = group
-      if verb == nil {
-        saysAll = true
-        self.subject = subject ?? self.subject
-      } else {
-        attributed = true
+    /// Assigns the annotations of a sentence to its clauses.
+    mutating func assign(
+      _ annotations: Range<Int>, to splitter: borrowing ClauseSplitter,
+      _ text: borrowing TokenizedText, _ facts: borrowing ArticleFacts
+    ) {
+      clauses.removeAll(keepingCapacity: true)
+      starts.removeAll(keepingCapacity: true)
+      sorted.removeAll(keepingCapacity: true)
+      starts.append(contentsOf: repeatElement(0, count: splitter.clauses.count + 2))
+      sorted.append(contentsOf: repeatElement(0, count: annotations.count))
+      var turn = 0
+      for annotation in annotations {
+        let start = facts.annotations[annotation].span.start
+        while turn + 1 < splitter.turns.count,
+          Int(text.tokens[splitter.turns[turn + 1].token].start) <= start
+        {
+          turn += 1
+        }
+        let clause = splitter.turns[turn].clause
+        clauses.append(Int32(clause))
+        starts[clause + 2] += 1
       }
-    } else if verb == nil {
-      verb = group
-      if speech != nil { attributed = true }
-      self.subject = subject ?? self.subject
+      // What belongs to no clause comes first.
+      for clause in splitter.clauses.indices { starts[clause + 2] += starts[clause + 1] }
+      // Counting sort: text order stays within a clause.
+      for (offset, clause) in clauses.enumerated() {
+        sorted[Int(starts[Int(clause) + 1])] = Int32(annotations.lowerBound + offset)
+        starts[Int(clause) + 1] += 1
+      }
     }
-    subjectFrom = group.end
+
+    /// The annotations of a clause, in text order.
+    func annotations(of clause: Int) -> ArraySlice<Int32> {
+      // After the sort each start is the next one's.
+      sorted[Int(starts[clause])..<Int(starts[clause + 1])]
+    }
   }
 }

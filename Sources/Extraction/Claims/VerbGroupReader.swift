@@ -7,37 +7,41 @@ struct VerbGroup {
   /// The verb that carries the meaning; `nil` for a modal that stands alone.
   var form: VerbForms.Form?
   var negated: Bool
+  /// Whether it tells of the past, and not of what was past by then ("had closed").
+  var isPast = false
+  /// Whether it is a past form alone that may be a participle too: "built".
+  var mayDescribe = false
 
+  /// Whether it is a form like "killing".
+  var isGerund: Bool { form.map { $0.kinds.has(.gerund) && !$0.kinds.has(.base) } ?? false }
   var isSpeech: Bool { form?.kinds.has(.speech) ?? false }
 }
 
 /// Tells verbs from other words by the words around them, and finds where clauses part.
 struct VerbGroupReader: Sendable {
-  private let verbs: VerbForms
-  private let hedges: [UInt32]
-  private let nobodies: [UInt32]
-  private let according: UInt32
+  let verbs: VerbForms
+  let hedges: [UInt32]
+  let nobodies: [UInt32]
+  let according: UInt32
   /// "won": of "win", but of "will" before "'t".
   private let won: UInt32
   private let will: VerbForms.Form?
 
-  /// Longest look from a conjunction to the verb of its clause, in tokens.
-  private static let lookahead = 12
   /// Most words between an auxiliary and its verb.
   private static let groupLength = 6
 
   /// Classes that come before nouns and adjectives, so that what follows is no finite verb.
-  private static let openers = WordClassSet([
+  static let openers = WordClassSet([
     .article, .demonstrative, .possessive, .ofWord, .inWord, .onWord, .atWord, .fromWord, .toWord,
     .untilWord, .betweenWord, .byWord, .duringWord, .forWord, .sinceWord, .withinWord, .overWord,
     .perWord, .asWord, .thanWord, .otherPreposition,
   ])
   /// Classes that may follow a verb and rarely a noun.
-  private static let followers = WordClassSet([
+  static let followers = WordClassSet([
     .article, .demonstrative, .pronoun, .toWord, .unitNumber, .teenNumber, .tensNumber,
     .approximator, .currencySign,
   ])
-  private static let prepositions = WordClassSet([
+  static let prepositions = WordClassSet([
     .ofWord, .inWord, .onWord, .atWord, .fromWord, .toWord, .untilWord, .betweenWord, .byWord,
     .duringWord, .forWord, .sinceWord, .withinWord, .overWord, .afterWord, .beforeWord, .asWord,
     .otherPreposition, .aroundWord,
@@ -50,42 +54,6 @@ struct VerbGroupReader: Sendable {
     according = FoldedHash(of: "according".utf8).low
     won = FoldedHash(of: "won".utf8).low
     will = verbs.form(ofWord: "will")
-  }
-
-  // MARK: Words
-
-  /// Whether the word makes its clause somebody's word: "reportedly", "according to".
-  func isAttribution(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    let token = text.tokens[index]
-    guard token.length >= 9, token.length <= 12 else { return false }
-    if token.payload == according { return text.token(index + 1, isIn: .toWord) }
-    return hedges.contains(token.payload)
-  }
-
-  /// Whether a clause may begin here: at a conjunction, a semicolon, or "which" after a comma.
-  func isBoundary(_ text: borrowing TokenizedText, at index: Int, in sentence: Range<Int>) -> Bool {
-    let lexeme = text.tokens[index].lexeme
-    guard lexeme != 0 else { return false }
-    let classes = text.lexicon.classes[Int(lexeme)]
-    if classes.contains(.conjunction) || classes.contains(.semicolon) { return true }
-    return classes.contains(.pronoun) && text.token(index - 1, isIn: .comma)
-  }
-
-  /// Whether the clause's first word only joins it to the one before.
-  func isCoordinator(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    text.token(index, isIn: .andWord) || text.token(index, isIn: .semicolon)
-  }
-
-  /// Whether a finite verb follows soon, before another clause may begin.
-  func findsFiniteVerb(_ text: borrowing TokenizedText, after index: Int, before end: Int) -> Bool {
-    var next = index + 1
-    let limit = min(end, next + VerbGroupReader.lookahead)
-    while next < limit {
-      if group(text, at: next, in: index..<end) != nil { return true }
-      if isBoundary(text, at: next, in: index..<end) { return false }
-      next += 1
-    }
-    return false
   }
 
   // MARK: Verb groups
@@ -103,7 +71,8 @@ struct VerbGroupReader: Sendable {
     guard isFinite(text, at: index, form.kinds, in: range) else { return nil }
     return VerbGroup(
       first: index, end: index + 1, form: form,
-      negated: deniesSubject(text, before: index, in: range))
+      negated: deniesSubject(text, before: index, in: range), isPast: form.kinds.has(.past),
+      mayDescribe: form.kinds.has(.past) && form.kinds.has(.participle))
   }
 
   private func auxiliaryGroup(
@@ -113,6 +82,8 @@ struct VerbGroupReader: Sendable {
     var end = index + 1
     var negated = deniesSubject(text, before: index, in: range)
     var next = end
+    let isPast = text.token(index, isIn: .pastAuxiliary)
+    let isPerfect = isPast && !first.kinds.has(.formOfBe)
     let limit = min(range.upperBound, index + VerbGroupReader.groupLength)
     while next < limit {
       let token = text.tokens[next]
@@ -125,7 +96,10 @@ struct VerbGroupReader: Sendable {
           last = form
           end = next + 1
         } else if completes(form.kinds, last, after: next, in: text) {
-          return VerbGroup(first: index, end: next + 1, form: form, negated: negated)
+          // "had closed" was past already; "did close" was not.
+          return VerbGroup(
+            first: index, end: next + 1, form: form, negated: negated,
+            isPast: isPast && !(isPerfect && form.kinds.has(.participle) && !form.kinds.has(.base)))
         } else {
           break
         }
@@ -137,7 +111,9 @@ struct VerbGroupReader: Sendable {
       }
       next += 1
     }
-    return VerbGroup(first: index, end: end, form: last, negated: negated)
+    return VerbGroup(
+      first: index, end: end, form: last, negated: negated,
+      isPast: isPast && (last.kinds.has(.formOfBe) == first.kinds.has(.formOfBe)))
   }
 
   /// Whether a form can follow the auxiliary: "was taken", "has taken", "did take".
@@ -181,7 +157,7 @@ struct VerbGroupReader: Sendable {
     return classesBefore.contains(.pronoun) && (isBeforeObject || !classesBefore.contains(.andWord))
   }
 
-  private func isAdverb(_ text: borrowing TokenizedText, at index: Int) -> Bool {
+  func isAdverb(_ text: borrowing TokenizedText, at index: Int) -> Bool {
     let token = text.tokens[index]
     guard token.length > 2, !token.has(.capitalized) else { return false }
     let end = Int(token.end)
