@@ -36,6 +36,8 @@ struct TemporalResolver {
   }
 
   /// A text is a history where years stand by themselves and hardly anything is told from today.
+  ///
+  /// One "on Monday" weighs as much as four years, so that news with a look back stays news.
   private static func isNarrative(
     _ mentions: [TemporalExtractor.Mention], _ published: CalendarDay?
   ) -> Bool {
@@ -50,7 +52,7 @@ struct TemporalResolver {
       default: break
       }
     }
-    return years >= 5 && years > 4 * deictic
+    return years >= 5 + 4 * deictic
   }
 
   /// Marks years that lie more than two years from those before and after them, where these are

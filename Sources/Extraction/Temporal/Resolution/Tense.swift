@@ -9,22 +9,44 @@ enum Tense {
   /// How far it looks either way, so that a text without full stops costs no more than another.
   private static var reach: Int { 24 }
 
-  /// The verb nearest before the mention in its sentence decides, then the nearest after it.
+  /// What the preposition before the mention says, else the verbs of its clause.
   static func around(_ mention: Range<Int>, _ workspace: borrowing Workspace) -> Tense {
     let text = workspace.text
-    var index = mention.lowerBound
-    if index > 0 {
-      // "Since March" is over, "until Tuesday" and "as early as Tuesday" are not.
-      if text.token(index - 1, isIn: .sinceWord) { return .begun }
-      if text.token(index - 1, isIn: .asWord) { return .future }
-      if text.token(index - 1, isIn: .untilWord), !text.tokens[index - 1].has(.sentenceStart) {
-        return .future
-      }
-      // "Through January" may be either; the nearer one is meant.
-      if text.lexicon.value(of: text.tokens[index - 1].lexeme, as: .toWord) == 1 {
-        return .unknown
-      }
+    let first = mention.lowerBound
+    guard first > 0 else { return ofClause(around: mention, text) }
+    // "Since March" is over, "as early as Tuesday" is not.
+    if text.token(first - 1, isIn: .sinceWord) { return .begun }
+    if text.token(first - 1, isIn: .asWord) { return .future }
+    if text.token(first - 1, isIn: .untilWord), !text.tokens[first - 1].has(.sentenceStart) {
+      return until(mention, text)
     }
+    // "Through January" may be either; the nearer one is meant.
+    if text.lexicon.value(of: text.tokens[first - 1].lexeme, as: .toWord) == 1 { return .unknown }
+    let tense = ofClause(around: mention, text)
+    // "By Friday", "before Christmas", "no later than May 5": ahead, unless a verb says otherwise.
+    let isLimit =
+      text.token(first - 1, isIn: .byWord) || text.token(first - 1, isIn: .beforeWord)
+      || text.token(first - 1, isIn: .thanWord)
+    return isLimit && tense == .unknown && !text.token(mention.upperBound, isIn: .possessive)
+      ? .future : tense
+  }
+
+  /// "Until Tuesday" is ahead, but for "not until Tuesday did they …" and "up until Tuesday".
+  ///
+  /// What lasted until a month or a date may be over; the nearer one is meant.
+  private static func until(_ mention: Range<Int>, _ text: TokenizedText) -> Tense {
+    let before = mention.lowerBound - 2
+    let tense = ofClause(around: mention, text)
+    guard tense == .past, before >= 0 else { return .future }
+    if text.token(before, isIn: .negation) || text.token(before, isIn: .otherPreposition) {
+      return .past
+    }
+    return mention.contains { text.token($0, isIn: .weekday) } ? .future : .unknown
+  }
+
+  /// The verb nearest before the mention in its sentence decides, then the nearest after it.
+  private static func ofClause(around mention: Range<Int>, _ text: TokenizedText) -> Tense {
+    var index = mention.lowerBound
     var steps = 0
     while index > 0, steps < reach, !text.tokens[index].has(.sentenceStart),
       !text.tokens[index].has(.paragraphBefore)
@@ -63,6 +85,9 @@ enum Tense {
       }
       if classes.contains(.toWord) { return isIntent(index, text) ? .future : .unknown }
       if classes.contains(.pastAuxiliary) { return .past }
+      if text.lexicon.value(of: token.lexeme, as: .auxiliary) == 1 {
+        return ofModal(index, text)
+      }
     }
     guard classes.contains(.pastTenseVerb) || isRegularPast(token, text) else { return .unknown }
     // "Will be named", "is planned", "a planned visit" are no past.
@@ -72,6 +97,18 @@ enum Tense {
       text.token(index - 1, isIn: .auxiliary) && !text.token(index - 1, isIn: .pastAuxiliary)
       && before.length == 2
     return isParticiple || text.token(index - 1, isIn: .article) ? .unknown : .past
+  }
+
+  /// "Must be done", "could resume"; not "could not be reached", "may have been killed".
+  private static func ofModal(_ index: Int, _ text: TokenizedText) -> Tense {
+    let next = text.tokens[index + 1]
+    guard !text.tokens[index].has(.capitalized) || text.tokens[index].has(.sentenceStart),
+      next.has(.word), !text.token(index + 1, isIn: .negation)
+    else { return .unknown }
+    guard text.token(index + 1, isIn: .auxiliary) else { return .future }
+    if next.length == 4 { return .past }
+    // "Must be done" is to come; of "could be found" one cannot tell.
+    return text.tokens[index].length == 5 ? .unknown : .future
   }
 
   /// "Resigned", "attacked": a word in lower case with the ending of a regular past; not "succeed".
