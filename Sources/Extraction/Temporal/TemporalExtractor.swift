@@ -42,14 +42,21 @@ final class TemporalExtractor: Sendable {
     candidates.reserveCapacity(TemporalExtractor.room)
     let names = simple.ruleNames
     simple.scan(&workspace, values: &values) { workspace, found in
-      guard NamesAndNumbers.isTemporal(found.value, found.first..<found.end, workspace) else {
+      let tokens = found.first..<found.end
+      guard
+        NamesAndNumbers.isTemporal(found.value, tokens, workspace, after: candidates.last)
+      else {
         workspace.reject(
-          found.first..<found.end, rule: names[found.rule],
+          tokens, rule: names[found.rule],
           reason: "the words around it make it something else than a time")
         return false
       }
-      candidates.append(
-        Mention(tokens: found.first..<found.end, reading: found.value, rule: names[found.rule]))
+      var mention = Mention(tokens: tokens, reading: found.value, rule: names[found.rule])
+      if NamesAndNumbers.isTitle(found.value, tokens, workspace) {
+        // Histories speak of the Spring Offensive and the Seven Years' War for their time.
+        mention.reading.traits.insert(.narrativeOnly)
+      }
+      candidates.append(mention)
       return true
     }
     guard !candidates.isEmpty else { return }
@@ -71,6 +78,7 @@ final class TemporalExtractor: Sendable {
       if pass == 1 { firstPassEnd = candidates.count }
     }
     var mentions = standing(candidates, &workspace)
+    leaveOutVerbs(&mentions, workspace)
     joinRanges(&mentions, workspace)
     var resolver = TemporalResolver(article, mentions, workspace)
     resolver.resolve(&mentions, &workspace)
@@ -152,6 +160,21 @@ final class TemporalExtractor: Sendable {
     return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
   }
 
+  /// Takes the verb out of "will last two weeks", which is no "last two weeks".
+  private func leaveOutVerbs(_ mentions: inout [Mention], _ workspace: borrowing Workspace) {
+    let text = workspace.text
+    for index in mentions.indices where mentions[index].reading.form == .duration {
+      let first = mentions[index].tokens.lowerBound
+      guard first > 0, mentions[index].tokens.count > 1,
+        text.lexicon.value(of: text.tokens[first].lexeme, as: .timePointer)
+          == TimePointer.last.rawValue,
+        text.token(first - 1, isIn: .futureAuxiliary) || text.token(first - 1, isIn: .auxiliary)
+          || text.token(first - 1, isIn: .toWord) || text.token(first - 1, isIn: .negation)
+      else { continue }
+      mentions[index].tokens = first + 1..<mentions[index].tokens.upperBound
+    }
+  }
+
   /// Marks neighbours that "to", "–" or "between … and" join as the ends of a range.
   private func joinRanges(_ mentions: inout [Mention], _ workspace: borrowing Workspace) {
     let text = workspace.text
@@ -160,6 +183,7 @@ final class TemporalExtractor: Sendable {
       let sign = one.tokens.upperBound
       guard other.tokens.lowerBound == sign + 1, one.reading.form == .point,
         other.reading.form == .point, one.reading.type != .set, other.reading.type != .set,
+        !one.reading.traits.contains(.anaphoric),
         !text.tokens[sign].has(.paragraphBefore)
       else { continue }
       let before = one.tokens.lowerBound - 1

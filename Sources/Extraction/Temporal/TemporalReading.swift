@@ -106,6 +106,8 @@ struct TemporalReading: RuleValue, Hashable {
     static let generic = Traits(rawValue: 1 << 7)
     /// The holiday is the eve's night.
     static let publicationDay = Traits(rawValue: 1 << 8)
+    /// Day and month of two digits each, whose order the weekday beside them decides.
+    static let eitherOrder = Traits(rawValue: 1 << 12)
     /// An hour that says which half of the day it is of: "5 p.m.", "17:00".
     static let exactHour = Traits(rawValue: 1 << 9)
   }
@@ -185,6 +187,11 @@ extension TemporalReading {
     var reading = self
     if let modifier { reading.modifier = modifier }
     return reading
+  }
+
+  /// Whether it is a holiday of the calendar.
+  var isHoliday: Bool {
+    if case .holiday = anchoring { true } else { false }
   }
 
   /// Whether the point is a period or day of the calendar rather than a time of day.

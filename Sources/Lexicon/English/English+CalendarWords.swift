@@ -64,6 +64,9 @@ extension English {
     LexicalEntry("sun", .weekdayAbbreviation, 7),
   ]
 
+  /// Value of a zone whose offset depends on the day: "8 p.m. ET".
+  package static let seasonalZone = 9_999
+
   /// Value of "everyday", which is an adjective of other things too.
   package static let everyday = 40
 
@@ -178,6 +181,18 @@ extension English {
     LexicalEntry("eet", .timeZone, 120),
     LexicalEntry("msk", .timeZone, 180),
     LexicalEntry("jst", .timeZone, 540),
+    LexicalEntry("eest", .timeZone, 180),
+    LexicalEntry("sast", .timeZone, 120),
+    LexicalEntry("ist", .timeZone, 330),
+    LexicalEntry("hkt", .timeZone, 480),
+    LexicalEntry("awst", .timeZone, 480),
+    LexicalEntry("kst", .timeZone, 540),
+    LexicalEntry("aest", .timeZone, 600),
+    LexicalEntry("aedt", .timeZone, 660),
+    LexicalEntry("nzst", .timeZone, 720),
+    LexicalEntry("nzdt", .timeZone, 780),
+    LexicalEntry("et", .timeZone, English.seasonalZone),
+    LexicalEntry("pt", .timeZone, English.seasonalZone),
     LexicalEntry("est", .timeZone, -300),
     LexicalEntry("edt", .timeZone, -240),
     LexicalEntry("cst", .timeZone, -360),

@@ -8,8 +8,9 @@ enum CalendarDates {
       "month-day", .monthBesideNumber,
       .either(
         .all(.optional(.the), .dayOfMonth), .digits(1...2, 1...31, as: .day).glued),
-      .yearBehind,
+      .yearBehind, leading: pointers,
       examples: [
+        "last July 4": "2009-07-04", "next March 3": "2011-03-03", "this May 5": "2010-05-05",
         "May 10, 1940": "1940-05-10", "Sept. 1, 1939": "1939-09-01", "May 10 1940": "1940-05-10",
         "October 19th, 1989": "1989-10-19", "May 5, '68": "1968-05-05",
         "March 15, 44 BC": "BC0044-03-15", "May 28": "2010-05-28", "Oct. 2nd": "2010-10-02",
@@ -17,7 +18,7 @@ enum CalendarDates {
         "Jan. 5, nineteen eighty-six": "1986-01-05",
       ],
       counterExamples: ["It may 28 times", "May 5.2 million people agree"]
-    ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day], era: $0[.era]) },
+    ) { pointed($0) },
     Rule(
       "day-month",
       .either(
@@ -25,15 +26,25 @@ enum CalendarDates {
         .all(.ordinalDay, .word(.ofWord), .word(.month, as: .month)),
         .all(.digits(1...2, 1...31, as: .day), .monthBesideNumber.glued)),
       .yearBehind,
-      leading: [.the],
+      leading: [.the] + pointers, notAfter: [.currencySign],
       examples: [
-        "10 May 1940": "1940-05-10", "the 6th of June, 1944": "1944-06-06",
+        "next 6th of April": "2011-04-06", "10 May 1940": "1940-05-10", "the 6th of June, 1944": "1944-06-06",
         "3 Jan '79": "1979-01-03", "12 September 490 BC": "BC0490-09-12", "10 May": "2010-05-10",
         "the 4th of February": "2010-02-04", "the fourth of may": "2010-05-04",
         "22april": "2010-04-22", "26 june in 2019": "2019-06-26",
       ],
-      counterExamples: ["the 2 may be right", "the second may be right"]
-    ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day], era: $0[.era]) },
+      counterExamples: [
+        "the 2 may be right", "the second may be right", "It cost $12 December 27.",
+      ]
+    ) { pointed($0) },
+    Rule(
+      "spoken-day-month", .item(.number, values: 20...31, as: .day).shaped(required: .word),
+      .optional(.word(.ofWord)), .monthBesideNumber, .yearBehind, leading: [.the],
+      examples: [
+        "twenty-five January 1986": "1986-01-25", "the twenty-two of June": "2010-06-22",
+      ],
+      counterExamples: ["Twenty-two may come."]
+    ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day]) },
     Rule(
       "month-spoken-day", .monthBesideNumber,
       .item(.number, values: 1...31, as: .day).shaped(required: .word),
@@ -114,6 +125,20 @@ enum CalendarDates {
       return .point(point, .calendar(.nearest)).with(.ambiguousName)
     },
     Rule(
+      "day-of-open-month-in-digits", .digits(1...2, 1...31, as: .day), .word(.ordinalSuffix).glued,
+      .notFollowed(by: .ofWord, .hyphen), .notFollowed(by: .inWord, then: .article), leading: [.the],
+      after: [.forWord, .byWord, .fromWord, .toWord, .duringWord],
+      examples: ["It is due by the 25th.": "2010-06-25", "It was set for the 22nd.": "2010-05-22"],
+      counterExamples: [
+        "for the 10th time", "from the 17th century", "for the 5th in a row", "by the 3rd of them",
+      ]
+    ) { match in
+      guard match.has(.article) else { return nil }
+      var point = TemporalPoint(.day)
+      point.day = match[.day].flatMap { UInt8(exactly: $0) }
+      return .point(point, .calendar(.nearest)).with(.ambiguousName)
+    },
+    Rule(
       "weekday-and-day", .weekdayName, .optional(.the), .ordinalDay,
       .notFollowed(by: .hyphen), .endOfPhrase,
       examples: ["Friday the 18th": "2010-06-18", "Wed 16th": "2010-06-16"],
@@ -151,6 +176,20 @@ enum CalendarDates {
             point: TemporalPoint(year: year, month: end), isRange: !match.has(.other)))
     },
   ]
+
+  /// "This", "last", "next".
+  private static let pointers: [Pattern] = [
+    .word(.thisWord, as: .head), .word(.timePointer, as: .pointer),
+  ]
+
+  /// A captured day, in the year that a word before it points at.
+  private static func pointed(_ match: Match<TemporalReading>) -> TemporalReading? {
+    let date = match.date(
+      year: match.year(), month: match[.month], day: match[.day], era: match[.era])
+    guard match.has(.head) || match.has(.pointer) else { return date }
+    guard date.point.year == nil, let direction = RelativeDates.direction(match) else { return nil }
+    return date.anchored(.calendar(direction))
+  }
 
   /// Two days of one month: one reading, two mentions.
   private static func days(_ match: Match<TemporalReading>) -> TemporalReading? {

@@ -11,7 +11,7 @@ enum ClockTimes {
       examples: [
         "10 p.m.": "2010-06-16T22:00", "7:15 p.m.": "2010-06-16T19:15",
         "5 p.m. EST": "2010-06-16T17:00", "12 a.m.": "2010-06-16T00:00",
-        "around 6:30 am": "2010-06-16T06:30",
+        "around 6:30 am": "2010-06-16T06:30", "at 8 p.m. ET": "2010-06-16T20:00",
       ],
       counterExamples: ["14 am"]
     ) { clock($0) },
@@ -109,6 +109,20 @@ enum ClockTimes {
       counterExamples: ["killed 12 in the morning"]
     ) { dayPartClock($0) },
     Rule(
+      "about-hour-in-day-part", .word(.timeBound, values: 0...0, as: .bound), .hourNumber,
+      .word(.inWord), .the, .word(.dayPart, as: .dayPart),
+      examples: ["It began about 3 in the morning.": "2010-06-16T03:00"],
+      counterExamples: ["It killed about 12 in the towns."]
+    ) { dayPartClock($0) },
+    Rule(
+      "spoken-clock", .item(.number, values: 1...12, as: .hour).shaped(required: .word),
+      .item(.number, values: 10...59, as: .minute).shaped(required: .word),
+      .notFollowed(by: .hyphen), .endOfPhrase, leading: blurs,
+      after: [.atWord, .untilWord],
+      examples: ["The sun sets at seven twenty-seven.": "2010-06-16T07:27"],
+      counterExamples: ["They look at seven forty men.", "He is twenty twenty."]
+    ) { clock($0) },
+    Rule(
       "hour-at-night", .hourNumber, .word(.atWord), .word(.dayPart, values: 5...5, as: .dayPart),
       leading: blurs, after: hourIntroducers,
       examples: ["at nine at night": "2010-06-16T21:00"]
@@ -186,6 +200,31 @@ enum ClockTimes {
       return .point(point, anchoring, modifier: modifier)
     },
     Rule(
+      "night-before", .word(.dayPart, as: .dayPart),
+      .either(.word(anyOf: [.beforeWord, .earlierWord]), .word(.afterWord, as: .direction)),
+      .endOfPhrase, leading: [.the],
+      examples: [
+        "They met the night before.": "2010-06-15TNI", "the morning after": "2010-06-17TMO",
+      ],
+      counterExamples: ["the night before the vote", "the evening after Easter"]
+    ) { match in
+      guard let part = match.dayPart, match.has(.article) else { return nil }
+      var point = TemporalPoint(.dayPart)
+      point.dayPart = part
+      return .point(point, .shift(.narrative, match.has(.direction) ? 1 : -1, .day))
+    },
+    Rule(
+      "early-hours", .word(.timeUnitPlural, values: .unit(.hour)), .followed(by: .ofWord),
+      leading: [.the, .word(.partModifier, values: 1...1, as: .modifier)],
+      examples: ["in the early hours of Friday": "2010-06-11TMO"],
+      counterExamples: ["the early hours", "hours of rain"]
+    ) { match in
+      guard match.has(.modifier), match.has(.article) else { return nil }
+      var point = TemporalPoint(.dayPart)
+      point.dayPart = .morning
+      return .point(point, .shift(.either, 0, .day), modifier: .start).with([.generic, .narrativeOnly])
+    },
+    Rule(
       "tonight", .word(.tonightWord, as: .relative),
       examples: ["tonight": "2010-06-16TNI", "overnight": "2010-06-16TNI"]
     ) { _ in
@@ -216,7 +255,7 @@ enum ClockTimes {
       reading.point.granularity = .second
       reading.point.second = UInt8(clamping: second)
     }
-    if let zone = match[.zone] { reading.point.utcOffset = Int16(clamping: zone) }
+    if let zone = match[.zone], zone != English.seasonalZone { reading.point.utcOffset = Int16(clamping: zone) }
     if match.has(.meridiem) || hour > 12 || match.has(.zone) { reading.traits.insert(.exactHour) }
     return reading.with(match.has(.bound) ? .approximately : nil)
   }

@@ -142,6 +142,34 @@ extension Composition {
       return reading
     },
     Rule(
+      "half-of-period", .item(.date, values: .granularity(.half), as: .half), .word(.ofWord),
+      .optional(.the),
+      .either(
+        .item(.date, values: .granularity(.century, through: .decade), as: .core),
+        .item(.date, values: .granularity(.month), as: .core)),
+      examples: [
+        "the second half of the 19th century": "18", "the first half of May": "2010-05",
+        "the last half of the 1980s": "198",
+      ],
+      counterExamples: ["the first half of the match"]
+    ) { match in
+      guard let core = match.value(.core), core.modifier == nil, core.second == nil,
+        let half = match.value(.half)?.point.part
+      else { return nil }
+      return core.with(half == 1 ? .start : .end)
+    },
+    Rule(
+      "weekend-of-date", .item(.date, values: .granularity(.day), as: .day),
+      .word(.weekendWord, values: 1...1), leading: [.the],
+      examples: ["the July 4 weekend": "2010-W26-WE"], counterExamples: ["the Friday weekend"]
+    ) { match in
+      guard var reading = match.value(.day), reading.point.month != nil, reading.second == nil else {
+        return nil
+      }
+      reading.point.granularity = .weekend
+      return reading
+    },
+    Rule(
       "n-quarters-of-year", .item(.ordinal, values: 1...1), .item(.number, values: 2...2),
       .word(.quarterWord, values: 2...2), .word(.ofWord),
       .item(.date, values: .granularity(.year), as: .year), leading: [.the],

@@ -15,7 +15,7 @@ extension Composition {
     Rule(
       "time-of-weekday", .item(.time, as: .hour),
       .optional(.either(.word(.comma), .word(.onWord), .word(.ofWord))),
-      .item(.date, values: weekday, as: .day),
+      .item(.date, values: weekday, as: .day), .notFollowed(by: .dayPart),
       examples: ["10 p.m. Wednesday": "2010-06-16T22:00", "midnight on Friday": "2010-06-11T24:00"]
     ) { match in timed(match) },
     Rule(
@@ -25,7 +25,10 @@ extension Composition {
       .optional(.word(.comma)),
       .optional(.either(.word(.atWord), .all(.word(.inWord), .optional(.the)))),
       .item(.time, as: .hour),
+      .optional(
+        .word(.inWord), .optional(.the), .item(.time, values: .granularity(.dayPart), as: .dayPart)),
       examples: [
+        "on May 5, 2016, at 8:30 in the evening": "2016-05-05T20:30",
         "Saturday night": "2010-06-12TNI", "yesterday at 10:30": "2010-06-15T10:30",
         "tomorrow morning": "2010-06-17TMO",
       ],
@@ -104,6 +107,38 @@ extension Composition {
       counterExamples: ["Of those, 7 tonight sing."]
     ) { match in houred(match) },
     Rule(
+      "hours-of-day-part", .item(.time, values: .granularity(.dayPart), as: .hour), .word(.ofWord),
+      .item(.time, values: .granularity(.dayPart), as: .day),
+      examples: ["in the early hours of Monday morning": "2010-06-14TMO"],
+      counterExamples: ["the night of the morning"]
+    ) { match in
+      guard let part = match.value(.hour), part.modifier == .start, let day = match.value(.day),
+        !day.traits.contains(.generic), day.second == nil
+      else { return nil }
+      return day.with(.start)
+    },
+    Rule(
+      "clock-to-hour", .item(.time, values: clockTime, as: .hour), .rangeSign,
+      .digits(1...2, 1...12, as: .endDay).standalone,
+      .notFollowed(by: .slash, .hyphen, .colon, .unitName, .percentSign, .meridiem), .endOfPhrase,
+      examples: ["open from 9 a.m. to 5": "2010-06-16T09:00", "1:30 p.m. until 4": "2010-06-16T13:30"],
+      counterExamples: ["from 9 a.m. to 5 places", "at 10:30 to 7"]
+    ) { match in
+      guard let time = match.value(.hour), time.second == nil, time.point.hour != nil,
+        time.traits.contains(.exactHour), let hour = match[.endDay], let token = match.token(.endDay)
+      else { return nil }
+      let first = Int(time.point.hour ?? 0) % 24
+      var point = time.point
+      point.granularity = .minute
+      // The first such hour after the one before.
+      point.hour = UInt8(first < hour ? hour : hour % 12 + 12 > first ? hour % 12 + 12 : hour % 12)
+      point.minute = 0
+      point.second = nil
+      return time.with(
+        TemporalReading.Second(
+          first: token, end: match.end, firstEnd: token - 1, point: point, isRange: true))
+    },
+    Rule(
       "set-at-time", .item(.set, values: dailyOrFiner, as: .day),
       .optional(.either(.word(.atWord), .word(.comma))), .item(.time, values: clockTime, as: .hour),
       examples: [
@@ -135,6 +170,17 @@ extension Composition {
         return nil
       }
       return core.with(match.partModifier)
+    },
+    Rule(
+      "end-date", .word(.partNoun, values: 3...3), .word(.hyphen).glued,
+      .item(.date, values: .granularity(.year, through: .month), as: .core),
+      examples: ["by end-March": "2010-03", "end-2015": "2015"],
+      counterExamples: ["the year-end 2015"]
+    ) { match in
+      guard let core = match.value(.core), core.form == .point, core.modifier == nil,
+        core.second == nil
+      else { return nil }
+      return core.with(.end)
     },
     Rule(
       "part-of-date", .word(.partNoun, as: .part), .word(.ofWord), .optional(.the),
@@ -174,9 +220,15 @@ extension Composition {
       point.minute = second.point.minute
       reading.second?.point = point
     }
+    if let part = match.value(.dayPart)?.point.dayPart, let hour = clock.hour,
+      !time.traits.contains(.exactHour)
+    {
+      reading.point.hour = UInt8(clamping: ClockTimes.hour(Int(hour), of: part))
+    }
     reading.anchoring = day.anchoring
     reading.modifier = time.modifier ?? day.modifier
     reading.traits = day.traits.subtracting([.ambiguousName, .generic])
+      .union(time.traits.intersection(.exactHour))
     return reading
   }
 

@@ -32,14 +32,16 @@ enum Durations {
       counterExamples: ["a 62-year-old man"]
     ) { length($0, $0.decimal(.count)) },
     Rule(
-      "length-and-half", .number, .anyUnit, .word(.andWord), .aWord, .word(.halfWord),
-      leading: quantifiers,
-      examples: ["two years and a half": "P2.5Y"]
+      "length-and-half", .number, .anyUnit, .word(.andWord), .optional(.aWord), .word(.halfWord),
+      .notFollowed(by: .ofWord, .timeUnit), leading: quantifiers,
+      examples: ["two years and a half": "P2.5Y", "one month and half": "P1.5M"]
     ) { length($0, $0.decimal(.count)?.adding(ExactDecimal(5, exponent: -1))) },
     Rule(
-      "one-and-half", .word(.timeUnit, as: .unit), .word(.andWord), .aWord, .word(.halfWord),
+      "one-and-half", .word(.timeUnit, as: .unit), .word(.andWord), .optional(.aWord),
+      .word(.halfWord), .notFollowed(by: .ofWord, .timeUnit),
       leading: [.word(.timeBound, as: .bound), .aWord],
-      examples: ["a minute and a half": "PT1M30S", "a year and a half": "P1.5Y"]
+      examples: ["a minute and a half": "PT1M30S", "a year and a half": "P1.5Y"],
+      counterExamples: ["the year and half of the next"]
     ) { length($0, ExactDecimal(15, exponent: -1)) },
     Rule(
       "compound-length", .number, .anyUnit, .optional(.either(.word(.andWord), .word(.comma))),
@@ -101,6 +103,21 @@ enum Durations {
         .with(match[.article] == 2 && !match.has(.bound) ? .mayBeRate : [])
     },
     Rule(
+      "pointed-length",
+      .either(
+        .word(.timeUnit, values: .unit(.hour), as: .unit),
+        .word(.timeUnit, values: fortnight, as: .unit)),
+      .notFollowed(by: .hyphen),
+      leading: [.the, .word(.timePointer, as: .pointer)],
+      examples: ["over the past fortnight": "P2W", "in the last hour": "PT1H"],
+      counterExamples: ["at the last minute", "the hour he left"]
+    ) { match in
+      switch match.pointer {
+      case .last, .next, .past, .coming, .previous, .following: return length(match, ExactDecimal(1))
+      default: return nil
+      }
+    },
+    Rule(
       "full-unit", .word(.timePointer, values: 9...9), .word(.hyphen).glued,
       .word(.timeUnit, values: 2...7, as: .unit), .notFollowed(by: .hyphen),
       examples: ["a full-day meeting": "P1D", "the full-year forecast": "P1Y"]
@@ -111,6 +128,22 @@ enum Durations {
       examples: ["It rained all week.": "P1W", "an all-day meeting": "P1D"],
       counterExamples: ["all second men"]
     ) { length($0, ExactDecimal(1)) },
+    Rule(
+      "stopwatch", .digits(1...2, 0...59, as: .minute), .word(.colon).glued,
+      .digits(2...2, 0...59, as: .second).glued, .word(.period).glued,
+      .digits(1...3, as: .minorCount).glued, .notFollowed(by: .colon, .hyphen),
+      .optional(.word(.timeUnitPlural, values: .unit(.minute))), notAfter: [.colon, .currencySign],
+      examples: ["She ran it in 4:07.13.": "PT247.13S", "a lap of 1:02.5": "PT62.5S"],
+      counterExamples: ["at 10:30. 5 men left", "1:02:03.4"]
+    ) { match in
+      guard let minutes = match[.minute], let seconds = match[.second],
+        let parts = match[.minorCount], let digits = match.digitCount(.minorCount)
+      else { return nil }
+      let fraction = ExactDecimal(Int128(parts), exponent: Int32(-digits))
+      return fraction.adding(ExactDecimal(minutes * 60 + seconds)).map {
+        .length(TemporalDuration(.exactly($0), .second))
+      }
+    },
     Rule(
       "digits-and-letter", .digits(1...2, 1...99, as: .count),
       .word(.hourSign).glued, .notFollowedByNumber, notAfter: [.currencySign, .hyphen],
@@ -199,6 +232,10 @@ enum Durations {
     .word(.timeBound, as: .bound), .the, .word(anyOf: [.thisWord, .theseWord]),
     .item(.ordinal, values: 1...20, as: .ordinal), .word(.timePointer, as: .pointer),
   ]
+
+  /// Code of a unit that is two weeks.
+  private static let fortnight =
+    Int64(20 + TemporalDuration.Unit.week.rawValue)...Int64(20 + TemporalDuration.Unit.week.rawValue)
 
   /// A length of the captured unit.
   static func length(

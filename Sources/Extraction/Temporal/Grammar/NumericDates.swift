@@ -6,6 +6,9 @@ import Lexicon
 /// 3/4/1998 is the fourth of March: news in English with such dates is mostly American. Where the
 /// first number cannot be a month, it is the day.
 enum NumericDates {
+  /// The "T" and "Z" of ISO 8601.
+  private static let anyWord = Pattern.test(TokenTest(isAnyWord: true), .none)
+
   static let rules: [Rule<TemporalReading>] = [
     Rule(
       "iso-date", .digits(4...4, 1000...2999, as: .year), .word(.hyphen).glued,
@@ -13,6 +16,28 @@ enum NumericDates {
       .digits(2...2, 1...31, as: .day).glued,
       examples: ["2018-05-06": "2018-05-06"], counterExamples: ["2018-55-06"]
     ) { $0.date(year: $0[.year], month: $0[.month], day: $0[.day]) },
+    Rule(
+      "iso-date-time", .digits(4...4, 1000...2999, as: .year), .word(.hyphen).glued,
+      .digits(2...2, 1...12, as: .month).glued, .word(.hyphen).glued,
+      .digits(2...2, 1...31, as: .day).glued, anyWord.glued, .digits(2...2, 0...24, as: .hour).glued,
+      .word(.colon).glued, .digits(2...2, 0...59, as: .minute).glued,
+      .optional(.word(.colon).glued, .digits(2...2, 0...60, as: .second).glued),
+      .optional(.word(.period).glued, .digits(1...9).glued), .optional(anyWord.glued),
+      examples: [
+        "2018-05-06T14:55": "2018-05-06T14:55", "2018-05-06T14:55:07Z": "2018-05-06T14:55:07",
+        "2018-05-06T14:55:07.250Z": "2018-05-06T14:55:07",
+      ],
+      counterExamples: ["2018-05-06T99:55"]
+    ) { match in
+      guard let hour = match[.hour], let minute = match[.minute] else { return nil }
+      let clock = ClockTimes.time(hour: hour, minute: minute)
+      var point = match.date(year: match[.year], month: match[.month], day: match[.day]).point
+      point.granularity = match.has(.second) ? .second : .minute
+      point.hour = clock.point.hour
+      point.minute = clock.point.minute
+      point.second = match[.second].flatMap { UInt8(exactly: $0) }
+      return .point(point)
+    },
     Rule(
       "year-month-day", .digits(4...4, 1000...2999, as: .year), .dateSign,
       .either(.digits(1...2, 1...12, as: .month).glued, .monthBesideNumber.glued), .dateSign,
@@ -52,7 +77,7 @@ enum NumericDates {
       .digits(1...2, 1...31, as: .day).glued,
       .notFollowed(by: .slash, .hyphen, .percentSign, .ofWord, .unitName), .notFollowedByNumber,
       notAfter: [.slash, .hyphen, .currencySign, .period],
-      examples: ["on 4/22": "2010-04-22", "by 22/04": "2010-04-22", "11/25": "2009-11-25"],
+      examples: ["on 4/22": "2010-04-22", "on 22/04": "2010-04-22", "11/25": "2009-11-25"],
       counterExamples: ["24/7", "3/4", "7/16", "5/12 of it", "on 1/2", "13/14", "$4/22"]
     ) { match in
       guard let one = match[.month], let two = match[.day] else { return nil }
@@ -64,6 +89,22 @@ enum NumericDates {
         dayFirst ? two <= 12 : one <= 12
       else { return nil }
       return match.date(month: dayFirst ? two : one, day: dayFirst ? one : two)
+    },
+    Rule(
+      "weekday-month-day-digits", .weekdayName, .optional(.word(.comma)),
+      .digits(1...2, 1...31, as: .month), .word(.slash).glued,
+      .digits(1...2, 1...31, as: .day).glued,
+      .notFollowed(by: .slash, .hyphen, .percentSign), .notFollowedByNumber,
+      leading: [.word(.thisWord), .word(.timePointer)],
+      examples: ["They meet on Friday 5/14.": "2010-05-14", "Sat, 5/6": "2010-06-05"],
+      counterExamples: ["Friday 24/7", "It rose Friday 3/4%."]
+    ) { match in
+      guard let one = match[.month], let two = match[.day], one <= 12 || two <= 12,
+        one != 24 || two != 7
+      else { return nil }
+      var reading = match.date(month: one > 12 ? two : one, day: one > 12 ? one : two)
+      reading.point.weekday = match[.weekday].flatMap { UInt8(exactly: $0) }
+      return one <= 12 && two <= 12 ? reading.with(.eitherOrder) : reading
     },
     Rule(
       "month-year-digits", .digits(1...2, 1...12, as: .month),

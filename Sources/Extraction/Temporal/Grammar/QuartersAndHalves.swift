@@ -11,8 +11,9 @@ enum QuartersAndHalves {
     ) { match in part(match, .quarter) },
     Rule(
       "quarter-adjective", .item(.ordinal, values: 1...4, as: .ordinal), .word(.hyphen).glued,
-      .word(.quarterWord, values: 1...1), .notFollowed(by: .hyphen), leading: [.word(.fiscalWord)],
-      examples: ["the first-quarter profit": "2010-Q1"]
+      .word(.quarterWord, values: 1...1), .notFollowed(by: .hyphen), .optional(.year),
+      leading: [.word(.fiscalWord)],
+      examples: ["the first-quarter profit": "2010-Q1", "first-quarter 2008 profit": "2008-Q1"]
     ) { match in part(match, .quarter) },
     Rule(
       "quarters", .item(.ordinal, values: 1...4, as: .ordinal),

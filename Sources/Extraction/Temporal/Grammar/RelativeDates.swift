@@ -81,6 +81,15 @@ enum RelativeDates {
       return .point(point, .calendar(.nearest))
     },
     Rule(
+      "one-day", .word(.unitNumber, values: 1...1), .word(.timeUnit, values: .unit(.day)),
+      leading: [
+        .word(anyOf: [.futureAuxiliary, .futureVerb], as: .head),
+        .word(.auxiliary, values: 1...1, as: .head),
+      ],
+      examples: ["It will one day be law.": "FUTURE_REF", "They may one day return.": "FUTURE_REF"],
+      counterExamples: ["It took one day.", "It was one day late.", "They have one day left."]
+    ) { match in match.has(.head) ? TemporalReading.vague(.future).leavingOut(1) : nil },
+    Rule(
       "pointed-unit", .word(.timeUnit, as: .unit), .notFollowed(by: .hyphen),
       leading: pointers + [.word(.moreWord, values: 3...3, as: .other)],
       examples: [
@@ -121,9 +130,16 @@ enum RelativeDates {
       return .point(point, .calendar(.nearest)).with(match.partModifier).with(.generic)
     },
     Rule(
-      "year-ended", .word(.yearWord, values: 1...1), .followed(by: .endedWord),
+      "year-ended", .word(.yearWord, values: 1...1),
+      .either(
+        .followed(by: .endedWord), .followed(by: .toWord, then: .month),
+        .followed(by: .toWord, then: .monthAbbreviation)),
       leading: [.the, .word(.timePointer), .word(.fiscalWord)],
-      examples: ["for the year ended June 30": "P1Y", "the fiscal year ending in May": "P1Y"]
+      examples: [
+        "for the year ended June 30": "P1Y", "the fiscal year ending in May": "P1Y",
+        "It rose in the year to March.": "P1Y",
+      ],
+      counterExamples: ["the year to come"]
     ) { match in
       match.has(.article)
         ? .length(TemporalDuration(.exactly(ExactDecimal(1)), .year)) : nil
@@ -206,6 +222,17 @@ enum RelativeDates {
       guard let (unit, times) = match.unit(), times == 1, unit.isCalendarUnit else { return nil }
       return .point(
         TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.speech, 2, unit))
+    },
+    Rule(
+      "unit-before-last", .word(.timeUnit, values: 2...6, as: .unit), .word(.beforeWord),
+      .word(.timePointer, values: 0...0), .notFollowed(by: .weekday, .month, .timeUnit, .season),
+      leading: [.the],
+      examples: ["the week before last": "2010-W22", "the year before last": "2008"],
+      counterExamples: ["the week before last Monday"]
+    ) { match in
+      guard match.has(.article), let (unit, times) = match.unit(), times == 1 else { return nil }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.speech, -2, unit))
     },
     Rule(
       "unit-before", .word(.timeUnit, as: .unit),

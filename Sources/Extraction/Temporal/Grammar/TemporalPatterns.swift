@@ -117,6 +117,14 @@ extension Pattern {
   static let era = Pattern.word(.era, as: .era).shaped(required: .capitalized)
 }
 
+extension Pattern {
+  /// What follows must be of one class with another one behind it.
+  static func followed(by first: WordClass, then second: WordClass) -> Pattern {
+    .ahead(
+      TokenTest(classes: WordClassSet(first)), then: TokenTest(classes: WordClassSet(second)), true)
+  }
+}
+
 /// Codes of granularities, as items show them to later phases.
 extension ClosedRange<Int64> {
   static func granularity(_ one: TemporalPoint.Granularity) -> ClosedRange<Int64> {

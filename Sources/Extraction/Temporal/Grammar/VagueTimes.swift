@@ -66,9 +66,14 @@ enum VagueTimes {
     },
     Rule(
       "soon", .word(.vagueFuture, values: 1...1),
-      .optional(.word(.asWord), .word(.possibleWord)), leading: [.word(.asWord, as: .head)],
+      .optional(.word(.asWord), .word(.possibleWord)),
+      .notFollowed(by: .afterWord, .laterWord, .pastTenseVerb, .pastAuxiliary),
+      leading: [.word(.asWord, as: .head)], notAfter: [.pastAuxiliary],
       examples: ["They will leave soon.": "FUTURE_REF", "as soon as possible": "FUTURE_REF"],
-      counterExamples: ["as soon as they left"]
+      counterExamples: [
+        "as soon as they left", "Soon after the vote he left.", "It soon became known.",
+        "They were soon released.",
+      ]
     ) { match in
       let isPossible = match.end - match.first > 2
       return match.has(.head) == isPossible

@@ -36,6 +36,13 @@ enum Years {
       leading: [.the], examples: ["the year two thousand": "2000"]
     ) { $0.date(year: $0[.year]) },
     Rule(
+      "spoken-year-of-this-century",
+      .item(.number, values: 2001...2099, as: .year).shaped(required: .word),
+      .notFollowed(byWord: []), after: [.inWord, .sinceWord, .untilWord, .ofWord, .byWord],
+      examples: ["He came in two thousand and fifteen.": "2015"],
+      counterExamples: ["in two thousand and fifteen villages", "They sold two thousand and five."]
+    ) { $0.date(year: $0[.year]) },
+    Rule(
       "year-with-era", .digits(1...5, as: .year).standalone, .era,
       leading: [.circa],
       examples: ["490 BC": "BC0490", "70 AD": "0070"]
@@ -62,6 +69,14 @@ enum Years {
       ],
       counterExamples: ["the school 2008 pupils left"]
     ) { $0.date(year: $0[.year]) },
+    Rule(
+      "joined-fiscal-year", .word(.fiscalWord, values: 0...0),
+      .either(
+        .digits(4...4, 1000...2999, as: .year).glued, .digits(2...2, 0...49, as: .year).glued),
+      examples: ["in FY2015": "2015", "FY15": "2015"]
+    ) { match in
+      match[.year].map { match.date(year: $0 < 100 ? 2000 + $0 : $0) }
+    },
     Rule(
       "year-of-known-era", .digits(3...3, 100...999, as: .year).standalone,
       after: [.inWord, .byWord, .untilWord, .sinceWord, .ofWord, .fromWord, .toWord],
@@ -117,13 +132,14 @@ enum Years {
       return decadeOrCentury(match, year: decade)
     },
     Rule(
-      "short-decade", .optional(.word(.apostrophe)), .digits(2...2, 10...99, as: .decade),
+      "short-decade", .optional(.word(.apostrophe, as: .other)), .digits(2...2, 10...99, as: .decade),
       .either(.word(.pluralSuffix).glued, .word(.possessive).glued),
       leading: [.the, .word(.partModifier, as: .modifier)],
-      examples: ["the '80s": "198", "the mid 60s": "196"],
+      examples: ["the '80s": "198", "the mid 60s": "196", "the 1980s and '90s": "199"],
       counterExamples: ["a woman in her 60s", "temperatures in the high 70s", "B-52s"]
     ) { match in
-      guard let decade = match[.decade], decade % 10 == 0, match.has(.article) else { return nil }
+      guard let decade = match[.decade], decade % 10 == 0, match.has(.article) || match.has(.other)
+      else { return nil }
       return decadeOrCentury(match, year: decade < 30 ? 2000 + decade : 1900 + decade)
     },
     Rule(

@@ -20,9 +20,10 @@ enum NamesAndNumbers {
     .beforeWord, .asWord, .thatWord, .thisWord, .duringWord,
   ])
 
-  /// Whether what the grammar found is a time.
+  /// Whether what the grammar found is a time; `previous` is the last one before it.
   static func isTemporal(
-    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace
+    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace,
+    after previous: TemporalExtractor.Mention?
   ) -> Bool {
     if reading.traits.contains(.bareYear) { return isYear(reading, tokens, workspace) }
     guard reading.traits.contains(.ambiguousName) else { return true }
@@ -37,13 +38,42 @@ enum NamesAndNumbers {
     if reading.point.granularity == .dayPart {
       return !token.has(.capitalized) || token.has(.sentenceStart)
     }
-    if reading.type == .time { return isClock(reading, tokens, workspace) }
+    if reading.type == .time {
+      return isClock(reading, tokens, workspace, after: previous)
+    }
     if reading.point.month != nil { return isMonth(reading, tokens, workspace) }
     if reading.point.weekday != nil, reading.point.day == nil {
       return isWeekday(tokens, workspace)
     }
     if reading.point.day != nil { return endsPhrase(tokens.upperBound, workspace) }
     return true
+  }
+
+  /// Whether a time is rather a name: "on ABC's This Week", "the film Another Day", "the Winter Games".
+  static func isTitle(
+    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace
+  ) -> Bool {
+    let text = workspace.text
+    let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
+    let token = text.tokens[last]
+    guard token.has(.capitalized), !token.has(.allCapitals), !reading.isHoliday else {
+      return false
+    }
+    let next = text.tokens[last + 1]
+    if text.token(last, isIn: .season) {
+      // "Winter of Discontent".
+      let name = text.token(last + 1, isIn: .ofWord) ? last + 2 : last + 1
+      return !next.has(.paragraphBefore) && isNameWord(name, workspace)
+    }
+    guard !token.has(.sentenceStart),
+      text.token(last, isIn: .timeUnit) || text.token(last, isIn: .timeUnitPlural)
+        || text.token(last, isIn: .clockPoint)
+    else { return false }
+    // In a headline all words have capitals.
+    if next.has(.word), !next.has(.paragraphBefore), !next.has(.capitalized) { return true }
+    guard first > 0, !text.tokens[first].has(.paragraphBefore) else { return false }
+    let before = text.tokens[first - 1]
+    return text.token(first - 1, isIn: .quotationMark) || before.has(.word) && !before.has(.capitalized)
   }
 
   private static func isMonth(
@@ -64,7 +94,9 @@ enum NamesAndNumbers {
       return false
     }
     if beforeClasses.intersects(introducers) { return true }
-    if beforeClasses.contains(.hyphen), first > 1, text.token(first - 2, isIn: .partModifier) {
+    if beforeClasses.contains(.hyphen), first > 1,
+      text.token(first - 2, isIn: .partModifier) || text.token(first - 2, isIn: .partNoun)
+    {
       return true
     }
     // "Under a June agreement"; not "a May Company store".
@@ -129,7 +161,8 @@ enum NamesAndNumbers {
   }
 
   private static func isClock(
-    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace
+    _ reading: TemporalReading, _ tokens: Range<Int>, _ workspace: borrowing Workspace,
+    after previous: TemporalExtractor.Mention?
   ) -> Bool {
     let text = workspace.text
     let (first, last) = (tokens.lowerBound, tokens.upperBound - 1)
@@ -139,6 +172,18 @@ enum NamesAndNumbers {
     let isDecimal = (first..<last).contains { text.token($0, isIn: .period) }
     if text.token(first, isIn: .timeBound) { return !isDecimal }
     let before = first > 0 && !text.tokens[first].has(.paragraphBefore) ? first - 1 : nil
+    // The rear of "1:02:03.4".
+    if let before, text.token(before, isIn: .colon), !text.tokens[first].has(.spaceBefore) {
+      return false
+    }
+    // "October 5 3:30".
+    if let previous, let before, isPossible, !isDecimal, previous.reading.isCalendarDate,
+      previous.reading.point.granularity == .day,
+      previous.tokens.upperBound == first
+        || previous.tokens.upperBound == before && text.token(before, isIn: .comma)
+    {
+      return endsPhrase(last + 1, workspace)
+    }
     let isIntroduced =
       before.map {
         text.token($0, isIn: .atWord) || text.token($0, isIn: .byWord)
@@ -149,9 +194,14 @@ enum NamesAndNumbers {
       } ?? false
     if isIntroduced { return !isDecimal || endsPhrase(last + 1, workspace) }
     guard !isDecimal, isPossible else { return false }
-    // "7:30 tomorrow".
+    // "7:30 tomorrow", "7:30 on Friday".
     let next = text.lexicon.classes[Int(text.tokens[last + 1].lexeme)]
     if next.intersects(dayWords) { return true }
+    if next.contains(.onWord),
+      text.token(last + 2, isIn: .weekday) || text.token(last + 2, isIn: .timePointer)
+    {
+      return true
+    }
     if next.contains(.inWord), text.token(last + 2, isIn: .article),
       text.token(last + 3, isIn: .dayPart)
     {

@@ -111,6 +111,12 @@ struct TemporalResolver {
           returnToLine(reading.point, at: mention.tokens.lowerBound)
         }
         expression = resolvePoint(mention, rangeEnd: next?.reading, workspace)
+        if !isNarrative, mention.opensRange, let next, reading.anchoring == .calendar(.nearest),
+          let (point, anchor) = placed(reading.point, before: next, workspace)
+        {
+          expression.value = .point(point)
+          expression.anchor = anchor
+        }
         if !isNarrative, reading.isOpenClock {
           placeClock(&expression, mentions, index, previous, workspace)
         }
@@ -132,16 +138,13 @@ struct TemporalResolver {
         remember(point, annotation, mention, isAside: asides[index], workspace)
       }
       if let before = previous, index > 0, mentions[index - 1].opensRange,
-        case .point(let start) = before.expression.value,
-        case .point(let end) = expression.value
+        let interval = interval(
+          from: before.expression, to: &expression, mentions[index - 1].reading, reading)
       {
-        let interval = TemporalExpression.Interval(start: start, end: end)
-        if interval.edtf != nil {
-          var first = before.expression
-          first.interval = interval
-          expression.interval = interval
-          workspace.found[before.annotation].content = .temporal(first)
-        }
+        var first = before.expression
+        first.interval = interval
+        expression.interval = interval
+        workspace.found[before.annotation].content = .temporal(first)
       }
       workspace.found.append(
         Annotation(workspace.span(mention.tokens), .temporal(expression), rule: mention.rule))
@@ -284,7 +287,7 @@ struct TemporalResolver {
 
   // MARK: One point
 
-  private func resolvePoint(
+  func resolvePoint(
     _ mention: TemporalExtractor.Mention, rangeEnd: TemporalReading?,
     _ workspace: borrowing Workspace
   ) -> TemporalExpression {
@@ -312,8 +315,18 @@ struct TemporalResolver {
           direction == .nearest, let month = point.month
         {
           point.year = (end.point.month ?? 12) < month ? year - 1 : year
+        } else if let end = rangeEnd, direction == .nearest,
+          let found = placed(point, inMonthOf: end, mention, workspace)
+        {
+          (point, anchor) = found
         } else {
           (point, anchor) = placed(point, direction, mention, workspace)
+          if reading.traits.contains(.eitherOrder), !isOnItsWeekday(point) {
+            var swapped = reading.point
+            (swapped.month, swapped.day) = (swapped.day, swapped.month)
+            let other = placed(swapped, direction, mention, workspace)
+            if isOnItsWeekday(other.point) { (point, anchor) = other }
+          }
         }
       case .shift(let origin, let amount, let unit):
         (point, anchor) = shifted(reading, origin, amount, unit)
@@ -335,6 +348,12 @@ struct TemporalResolver {
     expression.anchor = anchor
     expression.invalid = TemporalResolver.impossibility(of: point)
     return expression
+  }
+
+  /// Whether a date falls on the weekday that its words name.
+  private func isOnItsWeekday(_ point: TemporalPoint) -> Bool {
+    guard let weekday = point.weekday, let day = point.calendarDay else { return false }
+    return day.weekday == Int(weekday)
   }
 
   /// "The first Monday of May": the n-th weekday of a month, or (as number 6) the last.
