@@ -62,7 +62,7 @@ package enum WordClass: UInt8, CaseIterable, Sendable {
   case resultVerb, eventHead, placePreposition, placeFollower, motionVerb, ownershipVerb
 
   // Calendar, continued
-  case allWord, weekSign, halfSign, hourSign, whileWord, startingWord, doubtWord
+  case allWord, weekSign, halfSign, hourSign, whileWord, startingWord, doubtWord, howWord
 }
 
 /// A set of word classes: four machine words, compared at once.

@@ -64,7 +64,7 @@ extension English {
     LexicalEntry("sun", .weekdayAbbreviation, 7),
   ]
 
-  /// Value of a zone whose offset depends on the day: "8 p.m. ET".
+  /// Value of a zone whose offset depends on the day, such as "ET".
   package static let seasonalZone = 9_999
 
   /// Value of "everyday", which is an adjective of other things too.
@@ -275,6 +275,7 @@ extension English {
     LexicalEntry("h", [(.halfSign, 0), (.hourSign, 0)]),
     LexicalEntry("w", .weekSign, 0),
     LexicalEntry("all", .allWord, 0),
+    LexicalEntry("how", .howWord, 0),
     LexicalEntry("while", .whileWord, 0),
     LexicalEntry("starting", .startingWord, 0),
     LexicalEntry("commencing", .startingWord, 0),

@@ -82,7 +82,13 @@ extension English {
     (.cleanMonday, ["clean monday"]),
     (.boxingDay, ["boxing day", "st. stephen's day"]),
     (.ramadan, ["ramadan"]),
-    (.eid, ["eid al-fitr", "eid al-adha", "eid"]),
+    (
+      .eid,
+      [
+        "eid al-fitr", "eid al-adha", "eid al fitr", "eid al adha", "eid ul-fitr", "eid ul-adha",
+        "eid",
+      ]
+    ),
     (.lunarNewYear, ["lunar new year", "chinese new year"]),
   ]
 }

@@ -17,9 +17,11 @@ extension English {
       "flight flights route highway interstate section sections article articles chapter chapters "
         + "page pages room gate boeing airbus apollo channel version figure fig table "
         + "volume vol issue amendment proposition resolution formula platform runway terminal level grade "
-        + "class phase stage act scene step bus train line district precinct ward pier unit "
+        + "class phase stage scene step bus train line district precinct ward pier unit "
         + "engine ladder battalion lot exhibit rule item appendix annex protocol",
       .identifierNoun)
+    // What stands behind an act is mostly its year.
+    + [LexicalEntry("act", .identifierNoun, 1)]
     + LexicalEntry.words(
       "rose rise rises risen rising fell fall falls fallen falling increased increase increases increasing decreased decrease "
         + "declined decline dropped drop raised raise raises raising cut cuts cutting grew grow grown growing moved went gone changed change climbed "

@@ -22,6 +22,17 @@ struct TemporalResolutionTests {
     ("They met on February 29.", ["February 29 = 2008-02-29"]),
     ("They have waited since March.", ["March = 2010-03"]),
     ("The offer was extended until Tuesday.", ["Tuesday = 2010-06-22"]),
+    // Limits lie ahead, unless a verb says that they are over.
+    ("The deal must be done by Christmas.", ["Christmas = 2010-12-25"]),
+    ("By Friday they must sign.", ["Friday = 2010-06-18"]),
+    ("It is due no later than Monday.", ["Monday = 2010-06-21"]),
+    ("They had sold 30 by Friday.", ["Friday = 2010-06-11"]),
+    ("It closed before Christmas.", ["Christmas = 2009-12-25"]),
+    ("Entry is free until New Year's Day.", ["New Year's Day = 2011-01-01"]),
+    ("She worked there until March.", ["March = 2010-03"]),
+    ("It was not until Tuesday that they spoke.", ["Tuesday = 2010-06-15"]),
+    ("Talks may resume Monday.", ["Monday = 2010-06-21"]),
+    ("He could not be reached Monday.", ["Monday = 2010-06-14"]),
     // What points names its own direction, whatever the verb.
     ("It ended last March.", ["last March = 2010-03"]),
     ("It will end next March.", ["next March = 2011-03"]),
@@ -90,6 +101,49 @@ struct TemporalResolutionTests {
     #expect(found.map(\.text) == ends)
     #expect(found.compactMap(\.value).joined(separator: "/") == interval)
     #expect(found.allSatisfy { $0.expression.interval != nil })
+  }
+
+  @Test(arguments: [
+    ("from Monday to Friday", "2010-06-14/2010-06-18"),
+    ("They meet Tuesday through Thursday next week.", "2010-06-22/2010-06-24"),
+    ("from 5 p.m. Friday until 6 a.m. Monday", "2010-06-11T17:00:00/2010-06-14T06:00:00"),
+    ("from 10 a.m. to 3:30", "2010-06-16T10:00:00/2010-06-16T15:30:00"),
+    ("from 11 p.m. to 2", "2010-06-16T23:00:00/2010-06-17T02:00:00"),
+    ("from the 13th to the 19th of May", "2010-05-13/2010-05-19"),
+  ])
+  func rangesGoOnFromTheirStart(text: String, interval: String) {
+    let found = TemporalText.expressions(text)
+    #expect(found.map { $0.expression.interval?.edtf } == [interval, interval])
+  }
+
+  @Test(arguments: ["from June 20 to June 3", "from 2010 to 1998", "the year to date"])
+  func whatEndsBeforeItBeginsIsNoRange(text: String) {
+    #expect(TemporalText.expressions(text).allSatisfy { $0.expression.interval == nil })
+  }
+
+  @Test(arguments: [
+    ("two hours ago", "2010-06-16T14:12"), ("30 minutes from now", "2010-06-16T16:42"),
+    ("10 hours from now", "2010-06-17T02:12"), ("17 hours ago", "2010-06-15T23:12"),
+    ("1 day 2 hours ago", "2010-06-15T14:12"),
+  ])
+  func countsFromTheClockOfThePublication(text: String, value: String) {
+    let found = TemporalText.expressions(text, published: "2010-06-16T16:12:00")
+    #expect(found.map(\.value) == [value])
+  }
+
+  @Test(arguments: [
+    // The weekday beside them says which number is the month.
+    ("Friday 5/14", "2010-05-14"), ("Sat, 5/6", "2010-06-05"), ("Friday 14/5", "2010-05-14"),
+  ])
+  func aWeekdayOrdersDayAndMonth(text: String, value: String) {
+    #expect(TemporalText.values(text) == ["\(text) = \(value)"])
+  }
+
+  @Test func newsWithALookBackIsNoHistory() {
+    let text =
+      "The mill closed in 1951, burned in 1960 and was rebuilt in 1974, in 1988 and in 2001. "
+      + "It will open on Friday. Entry is free until New Year's Day."
+    #expect(TemporalText.expressions(text).suffix(2).map(\.value) == ["2010-06-18", "2011-01-01"])
   }
 
   @Test(arguments: [
@@ -177,6 +231,12 @@ struct TemporalResolutionTests {
     "He showed that august imports fell.", "an everyday matter", "many nights later",
     "It lost 10 to 9.", "He may first try.", "the second may be right",
     "The Daily Mail wrote so.", "in the fall of Rome", "three quarters of the seats",
+    "Flight 1985 landed.", "in room 1904", "on page 1999", "Resolution 1973 passed.",
+    "He spoke on ABC's This Week on air.", "USA Today reported it.", "on CBS's 60 Minutes",
+    "the Winter Games", "version 2.10.2015", "Tel: +86 2010-2015-86", "code 1985-20-3",
+    "Soon after the vote he left.", "They were soon released.",
+    "Leeds beat Hull 12-10.", "a lap in 1:2", "John 3:16", "192.168.1.1", "No. 10", "Catch-22",
+    "a ratio of 2:1", "call 202-555-1998", "+44 20 7946 1998", "from 400 to 2000 euros",
     "Operation Red Dawn began.", "It was a second-hand car.", "section 10.30",
   ])
   func isNotATime(text: String) {

@@ -28,7 +28,8 @@ enum CalendarDates {
       .yearBehind,
       leading: [.the] + pointers, notAfter: [.currencySign],
       examples: [
-        "next 6th of April": "2011-04-06", "10 May 1940": "1940-05-10", "the 6th of June, 1944": "1944-06-06",
+        "next 6th of April": "2011-04-06", "10 May 1940": "1940-05-10",
+        "the 6th of June, 1944": "1944-06-06",
         "3 Jan '79": "1979-01-03", "12 September 490 BC": "BC0490-09-12", "10 May": "2010-05-10",
         "the 4th of February": "2010-02-04", "the fourth of may": "2010-05-04",
         "22april": "2010-04-22", "26 june in 2019": "2019-06-26",
@@ -52,6 +53,18 @@ enum CalendarDates {
       examples: ["May twenty nine": "2010-05-29", "January twenty-two, 2018": "2018-01-22"],
       counterExamples: ["In May thirty men left."]
     ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day]) },
+    Rule(
+      "lowercase-month-day",
+      .either(
+        .word(.month, values: 3...3, as: .month), .word(.month, values: 5...5, as: .month),
+        .word(.monthAbbreviation, values: 3...3, as: .month)),
+      .either(
+        .all(.digits(1...2, 1...31, as: .day), .word(.ordinalSuffix).glued),
+        .item(.ordinal, values: 4...31, as: .day)),
+      .yearBehind, .endOfPhrase,
+      examples: ["see you march 15th": "2010-03-15", "on may twenty-first": "2010-05-21"],
+      counterExamples: ["He may first try.", "The fourth may fifth it.", "They may 21st men."]
+    ) { $0.date(year: $0.year(), month: $0[.month], day: $0[.day], era: $0[.era]) },
     Rule(
       "month-sign-day", .monthBesideNumber, .word(anyOf: [.hyphen, .slash]).glued,
       .digits(1...2, 1...31, as: .day).glued,
@@ -126,7 +139,8 @@ enum CalendarDates {
     },
     Rule(
       "day-of-open-month-in-digits", .digits(1...2, 1...31, as: .day), .word(.ordinalSuffix).glued,
-      .notFollowed(by: .ofWord, .hyphen), .notFollowed(by: .inWord, then: .article), leading: [.the],
+      .notFollowed(by: .ofWord, .hyphen), .notFollowed(by: .inWord, then: .article),
+      leading: [.the],
       after: [.forWord, .byWord, .fromWord, .toWord, .duringWord],
       examples: ["It is due by the 25th.": "2010-06-25", "It was set for the 22nd.": "2010-05-22"],
       counterExamples: [

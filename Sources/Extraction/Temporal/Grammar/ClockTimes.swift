@@ -109,7 +109,9 @@ enum ClockTimes {
       counterExamples: ["killed 12 in the morning"]
     ) { dayPartClock($0) },
     Rule(
-      "about-hour-in-day-part", .word(.timeBound, values: 0...0, as: .bound), .hourNumber,
+      "about-hour-in-day-part",
+      .either(.word(.timeBound, values: 0...0, as: .bound), .word(.circaWord, as: .bound)),
+      .hourNumber,
       .word(.inWord), .the, .word(.dayPart, as: .dayPart),
       examples: ["It began about 3 in the morning.": "2010-06-16T03:00"],
       counterExamples: ["It killed about 12 in the towns."]
@@ -214,17 +216,6 @@ enum ClockTimes {
       return .point(point, .shift(.narrative, match.has(.direction) ? 1 : -1, .day))
     },
     Rule(
-      "early-hours", .word(.timeUnitPlural, values: .unit(.hour)), .followed(by: .ofWord),
-      leading: [.the, .word(.partModifier, values: 1...1, as: .modifier)],
-      examples: ["in the early hours of Friday": "2010-06-11TMO"],
-      counterExamples: ["the early hours", "hours of rain"]
-    ) { match in
-      guard match.has(.modifier), match.has(.article) else { return nil }
-      var point = TemporalPoint(.dayPart)
-      point.dayPart = .morning
-      return .point(point, .shift(.either, 0, .day), modifier: .start).with([.generic, .narrativeOnly])
-    },
-    Rule(
       "tonight", .word(.tonightWord, as: .relative),
       examples: ["tonight": "2010-06-16TNI", "overnight": "2010-06-16TNI"]
     ) { _ in
@@ -255,7 +246,9 @@ enum ClockTimes {
       reading.point.granularity = .second
       reading.point.second = UInt8(clamping: second)
     }
-    if let zone = match[.zone], zone != English.seasonalZone { reading.point.utcOffset = Int16(clamping: zone) }
+    if let zone = match[.zone], zone != English.seasonalZone {
+      reading.point.utcOffset = Int16(clamping: zone)
+    }
     if match.has(.meridiem) || hour > 12 || match.has(.zone) { reading.traits.insert(.exactHour) }
     return reading.with(match.has(.bound) ? .approximately : nil)
   }

@@ -163,7 +163,8 @@ extension Composition {
       .word(.weekendWord, values: 1...1), leading: [.the],
       examples: ["the July 4 weekend": "2010-W26-WE"], counterExamples: ["the Friday weekend"]
     ) { match in
-      guard var reading = match.value(.day), reading.point.month != nil, reading.second == nil else {
+      guard var reading = match.value(.day), reading.point.month != nil, reading.second == nil
+      else {
         return nil
       }
       reading.point.granularity = .weekend

@@ -108,6 +108,21 @@ extension Composition {
       return .vague(sign < 0 ? .past : .future)
     }
     let (unit, count) = (duration.unit, amount)
+    if let minor = duration.minorUnit, !(duration.leastUnit ?? minor).isCalendarUnit,
+      unit.rawValue >= TemporalDuration.Unit.day.rawValue
+    {
+      // "A day and two hours ago", to the minute.
+      var reading = TemporalReading.point(
+        TemporalPoint(TemporalPoint.granularity(of: duration.leastUnit ?? minor)),
+        .shift(origin, sign * count, unit))
+      reading.furtherShift = TemporalReading.FurtherShift(
+        amount: sign * Int(duration.minorAmount), unit: minor)
+      if let least = duration.leastUnit {
+        reading.lastShift = TemporalReading.FurtherShift(
+          amount: sign * Int(duration.leastAmount), unit: least)
+      }
+      return reading.with(length.modifier)
+    }
     if let minor = duration.minorUnit, unit.isCalendarUnit, minor.isCalendarUnit {
       var reading = TemporalReading.point(
         TemporalPoint(TemporalPoint.granularity(of: minor)), .shift(origin, sign * count, unit))

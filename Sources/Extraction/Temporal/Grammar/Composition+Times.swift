@@ -107,25 +107,40 @@ extension Composition {
       counterExamples: ["Of those, 7 tonight sing."]
     ) { match in houred(match) },
     Rule(
-      "hours-of-day-part", .item(.time, values: .granularity(.dayPart), as: .hour), .word(.ofWord),
-      .item(.time, values: .granularity(.dayPart), as: .day),
-      examples: ["in the early hours of Monday morning": "2010-06-14TMO"],
-      counterExamples: ["the night of the morning"]
+      "early-hours", .word(.timeUnitPlural, values: .unit(.hour)), .word(.ofWord),
+      .either(
+        .item(.date, values: .granularity(.day), as: .day),
+        .all(.item(.date, values: weekday, as: .day), .notFollowed(by: .dayPart)),
+        .item(.time, values: .granularity(.dayPart), as: .day)),
+      leading: [.the, .word(.partModifier, values: 1...1, as: .modifier)],
+      examples: [
+        "in the early hours of Friday": "2010-06-11TMO",
+        "in the early hours of Monday morning": "2010-06-14TMO",
+      ],
+      counterExamples: ["the early hours of work", "hours of Friday's talks"]
     ) { match in
-      guard let part = match.value(.hour), part.modifier == .start, let day = match.value(.day),
-        !day.traits.contains(.generic), day.second == nil
+      guard match.has(.modifier), match.has(.article), var reading = match.value(.day),
+        reading.second == nil
       else { return nil }
-      return day.with(.start)
+      if reading.point.dayPart == nil {
+        reading.type = .time
+        reading.point.granularity = .dayPart
+        reading.point.dayPart = .morning
+      }
+      return reading.with(.start)
     },
     Rule(
       "clock-to-hour", .item(.time, values: clockTime, as: .hour), .rangeSign,
       .digits(1...2, 1...12, as: .endDay).standalone,
       .notFollowed(by: .slash, .hyphen, .colon, .unitName, .percentSign, .meridiem), .endOfPhrase,
-      examples: ["open from 9 a.m. to 5": "2010-06-16T09:00", "1:30 p.m. until 4": "2010-06-16T13:30"],
+      examples: [
+        "open from 9 a.m. to 5": "2010-06-16T09:00", "1:30 p.m. until 4": "2010-06-16T13:30",
+      ],
       counterExamples: ["from 9 a.m. to 5 places", "at 10:30 to 7"]
     ) { match in
       guard let time = match.value(.hour), time.second == nil, time.point.hour != nil,
-        time.traits.contains(.exactHour), let hour = match[.endDay], let token = match.token(.endDay)
+        time.traits.contains(.exactHour), let hour = match[.endDay],
+        let token = match.token(.endDay)
       else { return nil }
       let first = Int(time.point.hour ?? 0) % 24
       var point = time.point
@@ -174,7 +189,7 @@ extension Composition {
     Rule(
       "end-date", .word(.partNoun, values: 3...3), .word(.hyphen).glued,
       .item(.date, values: .granularity(.year, through: .month), as: .core),
-      examples: ["by end-March": "2010-03", "end-2015": "2015"],
+      examples: ["end-March": "2010-03", "end-2015": "2015"],
       counterExamples: ["the year-end 2015"]
     ) { match in
       guard let core = match.value(.core), core.form == .point, core.modifier == nil,

@@ -10,9 +10,9 @@ enum Composition {
   private static let modifiers: [Rule<TemporalReading>] = [
     Rule(
       "about-date", .word(.timeBound, values: 0...0), .optional(.the),
-      .item(.date, .time, as: .core), notAfter: [.pronoun],
+      .item(.date, .time, as: .core), notAfter: [.pronoun, .howWord],
       examples: ["around Nov. 1": "2009-11-01"],
-      counterExamples: ["What about May 5?", "He asked them about May 5."]
+      counterExamples: ["What about May 5?", "How about May 5?", "He asked them about May 5."]
     ) { match in
       // "To get around Wednesday's ruling" blurs nothing.
       guard let core = match.value(.core), core.form == .point, !core.point.isBareWeekday else {

@@ -113,7 +113,8 @@ enum Durations {
       counterExamples: ["at the last minute", "the hour he left"]
     ) { match in
       switch match.pointer {
-      case .last, .next, .past, .coming, .previous, .following: return length(match, ExactDecimal(1))
+      case .last, .next, .past, .coming, .previous, .following:
+        return length(match, ExactDecimal(1))
       default: return nil
       }
     },
@@ -235,7 +236,8 @@ enum Durations {
 
   /// Code of a unit that is two weeks.
   private static let fortnight =
-    Int64(20 + TemporalDuration.Unit.week.rawValue)...Int64(20 + TemporalDuration.Unit.week.rawValue)
+    Int64(
+      20 + TemporalDuration.Unit.week.rawValue)...Int64(20 + TemporalDuration.Unit.week.rawValue)
 
   /// A length of the captured unit.
   static func length(

@@ -19,7 +19,8 @@ enum NumericDates {
     Rule(
       "iso-date-time", .digits(4...4, 1000...2999, as: .year), .word(.hyphen).glued,
       .digits(2...2, 1...12, as: .month).glued, .word(.hyphen).glued,
-      .digits(2...2, 1...31, as: .day).glued, anyWord.glued, .digits(2...2, 0...24, as: .hour).glued,
+      .digits(2...2, 1...31, as: .day).glued, anyWord.glued,
+      .digits(2...2, 0...24, as: .hour).glued,
       .word(.colon).glued, .digits(2...2, 0...59, as: .minute).glued,
       .optional(.word(.colon).glued, .digits(2...2, 0...60, as: .second).glued),
       .optional(.word(.period).glued, .digits(1...9).glued), .optional(anyWord.glued),
@@ -51,11 +52,12 @@ enum NumericDates {
       "month-day-year-digits", .digits(1...2, 1...31, as: .month),
       .either(.secondNumber(.slash), .secondNumber(.hyphen), .secondNumber(.period, as: .other)),
       .either(.digits(4...4, 1000...2999, as: .year).glued, .digits(2...2, as: .year).glued),
+      notAfter: [.identifierNoun],
       examples: [
         "3/4/1998": "1998-03-04", "25/12/1998": "1998-12-25", "3/14/99": "1999-03-14",
         "02.03.1945": "1945-03-02",
       ],
-      counterExamples: ["13/14/1998", "version 1.2.3456", "10/1-11"]
+      counterExamples: ["13/14/1998", "version 1.2.3456", "version 2.10.2015", "10/1-11"]
     ) { match in
       guard let one = match[.month], let two = match[.day] else { return nil }
       // With full stops it is the European order.

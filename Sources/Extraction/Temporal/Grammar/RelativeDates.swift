@@ -86,7 +86,9 @@ enum RelativeDates {
         .word(anyOf: [.futureAuxiliary, .futureVerb], as: .head),
         .word(.auxiliary, values: 1...1, as: .head),
       ],
-      examples: ["It will one day be law.": "FUTURE_REF", "They may one day return.": "FUTURE_REF"],
+      examples: [
+        "It will one day be law.": "FUTURE_REF", "They may one day return.": "FUTURE_REF",
+      ],
       counterExamples: ["It took one day.", "It was one day late.", "They have one day left."]
     ) { match in match.has(.head) ? TemporalReading.vague(.future).leavingOut(1) : nil },
     Rule(

@@ -92,13 +92,15 @@ enum Years {
     ) { $0.date(year: $0.year()) },
     Rule(
       "years", .digits(4...4, 1000...2999, as: .year), .either(.word(.hyphen).glued, .rangeOrList),
-      .digits(4...4, 1000...2999, as: .endYear), .optional(.era), notAfter: [.hyphen],
+      .digits(4...4, 1000...2999, as: .endYear), .optional(.era),
+      .notFollowed(by: .hyphen).glued, notAfter: [.hyphen],
       examples: ["1914-1918": "1914", "from 1956 to 1960": "1956"],
-      counterExamples: ["555-1914-1918"]
+      counterExamples: ["555-1914-1918", "2010-2015-86"]
     ) { yearRange($0) },
     Rule(
       "year-and-short-year", .digits(4...4, 1000...2999, as: .year),
       .word(anyOf: [.hyphen, .slash]).glued, .digits(2...2, 1...99, as: .endYear).glued,
+      notAfter: [.hyphen],
       examples: ["1939-45": "1939", "the 1998/99 season": "1998"],
       counterExamples: ["1998-05-06x", "1985-20"]
     ) { match in
@@ -132,7 +134,8 @@ enum Years {
       return decadeOrCentury(match, year: decade)
     },
     Rule(
-      "short-decade", .optional(.word(.apostrophe, as: .other)), .digits(2...2, 10...99, as: .decade),
+      "short-decade", .optional(.word(.apostrophe, as: .other)),
+      .digits(2...2, 10...99, as: .decade),
       .either(.word(.pluralSuffix).glued, .word(.possessive).glued),
       leading: [.the, .word(.partModifier, as: .modifier)],
       examples: ["the '80s": "198", "the mid 60s": "196", "the 1980s and '90s": "199"],

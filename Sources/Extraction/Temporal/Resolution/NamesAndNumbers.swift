@@ -65,15 +65,23 @@ enum NamesAndNumbers {
       let name = text.token(last + 1, isIn: .ofWord) ? last + 2 : last + 1
       return !next.has(.paragraphBefore) && isNameWord(name, workspace)
     }
+    // "Seven Hundred Years".
+    if tokens.count == 1, text.token(last, isIn: .timeUnitPlural) {
+      return !token.has(.sentenceStart)
+    }
     guard !token.has(.sentenceStart),
-      text.token(last, isIn: .timeUnit) || text.token(last, isIn: .timeUnitPlural)
-        || text.token(last, isIn: .clockPoint)
+      text.token(last, isIn: .relativeDay) || text.token(last, isIn: .timeUnit)
+        || text.token(last, isIn: .timeUnitPlural) || text.token(last, isIn: .clockPoint)
     else { return false }
+    let isQuoted = first > 0 && text.token(first - 1, isIn: .quotationMark)
+    if isQuoted, text.token(last, isIn: .relativeDay) {
+      return text.token(last + 1, isIn: .quotationMark)
+    }
     // In a headline all words have capitals.
     if next.has(.word), !next.has(.paragraphBefore), !next.has(.capitalized) { return true }
     guard first > 0, !text.tokens[first].has(.paragraphBefore) else { return false }
     let before = text.tokens[first - 1]
-    return text.token(first - 1, isIn: .quotationMark) || before.has(.word) && !before.has(.capitalized)
+    return isQuoted || before.has(.word) && !before.has(.capitalized)
   }
 
   private static func isMonth(
@@ -234,12 +242,19 @@ enum NamesAndNumbers {
       && next.has(.spaceBefore) && !nextClasses.intersects(closers)
       && text.bytes[Int(next.end) - 1] == UInt8(ascii: "s") && next.length > 3
     let first = tokens.lowerBound
+    if isInDigitChain(tokens.upperBound, text) { return false }
     guard first > 0, !text.tokens[first].has(.paragraphBefore) else {
       return !isCounted && 1800...2099 ~= year
     }
     let before = text.tokens[first - 1]
     let beforeClasses = text.lexicon.classes[Int(before.lexeme)]
     if beforeClasses.intersects(amountWords) { return false }
+    // "Flight 1985", "Resolution 1973"; "the Companies Act 1985" is of that year.
+    if beforeClasses.contains(.identifierNoun),
+      text.lexicon.value(of: before.lexeme, as: .identifierNoun) == 0
+    {
+      return false
+    }
     let isIntroduced = beforeClasses.intersects(introducers)
     if isCounted {
       // "The 1777 campaigns", hardly "the 1777 soldiers"; but "2000 soldiers".
@@ -251,6 +266,16 @@ enum NamesAndNumbers {
     if before.has(.word), before.has(.capitalized), before.lexeme == 0 { return false }
     if before.has(.digits) { return false }
     return 1700...2099 ~= year
+  }
+
+  /// Whether a hyphen and digits that are no year follow, as in "2015-86" or "2010-2015-86".
+  private static func isInDigitChain(_ hyphen: Int, _ text: TokenizedText) -> Bool {
+    guard text.token(hyphen, isIn: .hyphen), !text.tokens[hyphen].has(.spaceBefore),
+      text.tokens[hyphen + 1].has(.digits), !text.tokens[hyphen + 1].has(.spaceBefore)
+    else { return false }
+    return text.tokens[hyphen + 1].length != 4
+      || text.token(hyphen + 2, isIn: .hyphen) && text.tokens[hyphen + 3].has(.digits)
+        && !text.tokens[hyphen + 3].has(.spaceBefore)
   }
 
   /// What counts or measures: a number before it is no year.

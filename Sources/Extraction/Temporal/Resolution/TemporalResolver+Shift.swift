@@ -12,6 +12,9 @@ extension TemporalResolver {
       return placed
     }
     guard let (base, anchor) = reference(origin) else { return (reading.point, nil) }
+    if anchor == .datePublished, let point = clockPoint(reading, amount, unit) {
+      return (point, anchor)
+    }
     if let further = reading.furtherShift {
       guard let day = base.calendarDay else { return (reading.point, nil) }
       var point = reading.point
@@ -21,6 +24,34 @@ extension TemporalResolver {
       return (point, anchor)
     }
     return (TemporalResolver.shift(base, amount, unit, refinedBy: reading.point), anchor)
+  }
+
+  /// "Two hours ago", "30 minutes from now": a time of the clock, where the publication has one.
+  private func clockPoint(
+    _ reading: TemporalReading, _ amount: Int, _ unit: TemporalDuration.Unit
+  ) -> TemporalPoint? {
+    func seconds(_ amount: Int, _ unit: TemporalDuration.Unit) -> Int? {
+      switch unit {
+      case .day: amount * 86_400
+      case .hour: amount * 3_600
+      case .minute: amount * 60
+      case .second: amount
+      default: nil
+      }
+    }
+    guard let published, let now = publishedSecond, amount != 0,
+      reading.point.granularity >= .hour, let first = seconds(amount, unit),
+      let further = reading.furtherShift.map({ seconds($0.amount, $0.unit) }) ?? 0,
+      let last = reading.lastShift.map({ seconds($0.amount, $0.unit) }) ?? 0
+    else { return nil }
+    let total = now + first + further + last
+    let days = total >= 0 ? total / 86_400 : (total - 86_399) / 86_400
+    let second = total - days * 86_400
+    var point = TemporalPoint(.minute)
+    point.setDay(published.adding(days: days))
+    point.hour = UInt8(second / 3_600)
+    point.minute = UInt8(second / 60 % 60)
+    return point
   }
 
   /// The time that an origin stands for.
