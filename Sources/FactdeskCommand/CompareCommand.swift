@@ -71,7 +71,10 @@ struct CompareCommand: AsyncParsableCommand {
     completion: .file())
   var output = "-"
 
+  @OptionGroup var resumption: ResumptionOptions
+
   func validate() throws {
+    try resumption.validate(output: output)
     if changes {
       if input.inputs.count != 2 || pairs || !reference.isEmpty || failOn != nil {
         throw ValidationError(
@@ -80,8 +83,8 @@ struct CompareCommand: AsyncParsableCommand {
       if form != .text && form != .ndjson {
         throw ValidationError("--changes writes --to text or --to ndjson.")
       }
-      if output != "-" {
-        throw ValidationError("--changes writes to standard output.")
+      if output != "-" || resumption.stats != nil {
+        throw ValidationError("--changes writes to standard output, and no statistics.")
       }
       return
     }
@@ -123,6 +126,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
     var job = input.job(product, to: BatchJob.Destination(argument: output, for: product))
     if pairs { job.ingestor.format = .jsonl }
+    resumption.apply(to: &job)
     let summary = try await BatchConsole.run(
       job, quiet: input.quiet || job.destination == .standardOutput, noun: "comparisons")
     switch failOn {

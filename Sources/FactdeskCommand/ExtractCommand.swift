@@ -26,6 +26,7 @@ struct ExtractCommand: AsyncParsableCommand {
         factdesk extract --date 2018-05-06 --summary 'wire/*.txt'
         factdesk extract --names our-organisations.csv wire/
         factdesk extract --to csv -o facts.csv archive/
+        factdesk extract --to ndjson -o dataset/ --shard-size 256MB --gzip --resume archive/
       """
   )
 
@@ -58,14 +59,15 @@ struct ExtractCommand: AsyncParsableCommand {
     completion: .file())
   var output = "Output/"
 
+  @OptionGroup var resumption: ResumptionOptions
+
   @Option(
     help: ArgumentHelp(
-      "Write counts by kind and outcome and seconds by stage as JSON.", valueName: "file"),
-    completion: .file())
-  var stats: String?
+      "Write many files of about this size into the folder: 64KB, 256MB, 1GB.", valueName: "size"))
+  var shardSize: ByteCount?
 
-  @Flag(help: "Go on where an earlier run of the same command was stopped.")
-  var resume = false
+  @Flag(help: "Compress the output; names of files then end in .gz.")
+  var gzip = false
 
   @Flag(name: .customLong("no-text"), help: "Leave the articles' text out of the records.")
   var omitsText = false
@@ -77,8 +79,16 @@ struct ExtractCommand: AsyncParsableCommand {
     if flat, form == .jsonld || form == .nquads {
       throw ValidationError("--flat is a table: say --to ndjson or --to csv with it.")
     }
-    if resume, output == "-" {
-      throw ValidationError("Standard output cannot be resumed: give a file or folder with -o.")
+    try resumption.validate(output: output)
+    if gzip || shardSize != nil, form == .jsonld {
+      throw ValidationError(
+        "With --to jsonld each article has a file: --gzip and --shard-size need another --to.")
+    }
+    if let shardSize, shardSize.bytes < 1 {
+      throw ValidationError("--shard-size must be one byte at least.")
+    }
+    if shardSize != nil, output == "-" {
+      throw ValidationError("--shard-size writes many files: give a folder with -o.")
     }
     if summary, output == "-" {
       throw ValidationError("--summary and -o - both want standard output: give another -o.")
@@ -89,8 +99,10 @@ struct ExtractCommand: AsyncParsableCommand {
     var job = input.job(product, to: BatchJob.Destination(argument: output, for: product))
     job.digests = summary
     job.names = try names.names()
-    job.resumes = resume
-    job.statistics = stats
+    job.shardSize = shardSize?.bytes
+    if shardSize != nil { job.destination = .folder(output) }
+    job.compresses = gzip
+    resumption.apply(to: &job)
     try await BatchConsole.run(job, quiet: input.quiet)
   }
 

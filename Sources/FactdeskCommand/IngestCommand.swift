@@ -14,6 +14,7 @@ struct IngestCommand: AsyncParsableCommand {
         factdesk ingest page.html
         factdesk ingest --from jsonl pages.jsonl > articles.jsonl
         factdesk ingest --from warc news.warc.gz > articles.jsonl
+        factdesk ingest --from warc --resume -o articles.jsonl archive/
       """
   )
 
@@ -26,9 +27,16 @@ struct IngestCommand: AsyncParsableCommand {
     completion: .file())
   var output = "-"
 
+  @OptionGroup var resumption: ResumptionOptions
+
+  func validate() throws {
+    try resumption.validate(output: output)
+  }
+
   func run() async throws {
     let destination = BatchJob.Destination(argument: output, for: .articles)
-    try await BatchConsole.run(
-      input.job(.articles, to: destination), quiet: input.quiet || destination == .standardOutput)
+    var job = input.job(.articles, to: destination)
+    resumption.apply(to: &job)
+    try await BatchConsole.run(job, quiet: input.quiet || destination == .standardOutput)
   }
 }

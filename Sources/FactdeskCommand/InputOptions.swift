@@ -34,8 +34,8 @@ struct InputOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "The largest file or line that is taken for an article; larger ones are failures.",
-      valueName: "bytes"))
-  var maxBytes = BatchJob.defaultMaximumArticleSize
+      valueName: "size"))
+  var maxBytes = ByteCount(BatchJob.defaultMaximumArticleSize)
 
   @Flag(help: "No progress and no summary; failures are still told.")
   var quiet = false
@@ -53,7 +53,7 @@ struct InputOptions: ParsableArguments {
     if let jobs, jobs < 1 {
       throw ValidationError("--jobs \(jobs): there must be one worker at least.")
     }
-    if maxBytes < 1 || maxBytes > Ingestor.maximumSize {
+    if maxBytes.bytes < 1 || maxBytes.bytes > Ingestor.maximumSize {
       throw ValidationError("--max-bytes must be 1 to \(Ingestor.maximumSize).")
     }
   }
@@ -65,7 +65,7 @@ struct InputOptions: ParsableArguments {
       format: InputFormat(rawValue: format.rawValue), url: url,
       published: date.flatMap { PublicationDate($0) })
     if let jobs { job.workers = jobs }
-    job.maximumArticleSize = maxBytes
+    job.maximumArticleSize = maxBytes.bytes
     return job
   }
 }

@@ -30,6 +30,10 @@ extension BatchJob {
   ) throws(OutputError) -> BatchSummary {
     if let file = outputFile {
       try OutputFile.finishLeft(file, size: checkpoint.position.bytes)
+    } else if let shardNames {
+      let last = max(0, checkpoint.position.file - 1)
+      try OutputFile.finishLeft(shardNames.path(last), size: checkpoint.position.bytes)
+      try shardNames.finish(count: last + 1)
     }
     try FailureLog.finishLeft(beside: destination, size: checkpoint.failureBytes)
     try journal?.remove()
@@ -40,13 +44,18 @@ extension BatchJob {
   }
 
   private func output(after checkpoint: Checkpoint) throws(OutputError) -> any ResultOutput {
+    let start = OutputStart(header: product.header, compresses: compresses)
+    if let shardNames, let shardSize {
+      return try ShardedOutput(
+        shardNames, size: shardSize, start: start, after: checkpoint.position)
+    }
     if let file = outputFile {
       return try StreamOutput(
-        file: file, kept: checkpoint.position.bytes, header: product.header,
+        file: file, kept: checkpoint.position.bytes, start: start,
         maximumResults: product.isFilePerResult ? 1 : .max)
     }
     guard case .folder(let path) = destination else {
-      return StreamOutput.standard(header: product.header)
+      return StreamOutput.standard(start: start)
     }
     return try FolderOutput(path, suffix: product.fileSuffix, after: checkpoint.names)
   }
@@ -57,8 +66,32 @@ extension BatchJob {
     case .standardOutput: nil
     case .file(let path): FilePath(path)
     case .folder(let path):
-      product.isFilePerResult
-        ? nil : FilePath(path).appending(product.name + product.fileSuffix)
+      product.isFilePerResult || shardSize != nil
+        ? nil : FilePath(path).appending(product.name + fileSuffix)
+    }
+  }
+
+  /// The names of the files that results are shared out to; `nil` where they are not.
+  private var shardNames: ShardNames? {
+    guard shardSize != nil, case .folder(let path) = destination else { return nil }
+    return ShardNames(folder: FilePath(path), name: product.name, suffix: fileSuffix)
+  }
+
+  /// Ending of its files' names.
+  private var fileSuffix: String { product.fileSuffix + (compresses ? ".gz" : "") }
+
+  /// Refuses what cannot be done: shards without a folder, or of forms of which each result is a file.
+  func check() throws(OutputError) {
+    let isShared = shardSize != nil
+    guard isShared || compresses else { return }
+    if product.isFilePerResult {
+      throw OutputError(
+        "\(destination)",
+        message: "each result is a file of its own, which is neither compressed nor a shard;"
+          + " choose another form")
+    }
+    if isShared, shardNames == nil {
+      throw OutputError("\(destination)", message: "shards need a folder; give one")
     }
   }
 
@@ -68,7 +101,7 @@ extension BatchJob {
       "factdesk \(FactdeskVersion.current)", "\(product.signature)", "\(destination)",
       "\(ingestor.format?.rawValue ?? "auto")", "\(ingestor.url ?? "-")",
       "\(ingestor.published?.description ?? "-")", "\(names?.fingerprint ?? 0)",
-      "\(maximumArticleSize)", "\(unitSize)",
+      "\(maximumArticleSize)", "\(unitSize)", "\(shardSize ?? 0)", "\(compresses)",
     ]
     parts.append(contentsOf: inputs)
     return parts.joined(separator: "\n")

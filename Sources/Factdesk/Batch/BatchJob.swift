@@ -74,6 +74,15 @@ public struct BatchJob: Sendable {
   /// A file for the batch's statistics as JSON: counts by kind and outcome, seconds by stage.
   public var statistics: String?
 
+  /// Bytes in a file of the output, which then is many: `records-00000.ndjson`, `records-00001.ndjson`, …; the destination is a
+  /// folder.
+  ///
+  /// What becomes of about 256 KB of input stays in one file, so that a file may be larger by that. With `compresses`, bytes count
+  /// as they are stored.
+  public var shardSize: Int?
+  /// Whether the output is compressed by gzip, and its files' names end in `.gz`.
+  public var compresses = false
+
   /// Bytes of input that a worker takes at a time.
   var unitSize = UnitReader.defaultUnitSize
 
@@ -106,6 +115,7 @@ public struct BatchJob: Sendable {
   private func runToEnd(
     observer: @escaping Observer
   ) async throws(OutputError) -> BatchSummary {
+    try check()
     let reader = UnitReader(
       inputs: inputs, format: ingestor.format, maximumArticleSize: maximumArticleSize,
       unitSize: unitSize)
@@ -172,8 +182,12 @@ public struct BatchJob: Sendable {
     _ worker: consuming some UnitWorker & ~Copyable, from reader: UnitReader,
     to writer: OrderedWriter, checks: Bool
   ) async {
+    let encoder = compresses ? GzipEncoder() : nil
     while !Task.isCancelled, let unit = await reader.next() {
       var finished = worker.process(unit)
+      if !finished.bytes.isEmpty, let member = encoder?.member(finished.bytes) {
+        finished.bytes = member
+      }
       if checks { finished.inputChecksum = unit.checksum }
       guard await writer.accept(finished) else { return }
     }

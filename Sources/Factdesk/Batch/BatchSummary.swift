@@ -44,7 +44,8 @@ extension BatchSummary {
     [
       ("results", \.results), ("failures", \.failures), ("annotations", \.annotations),
       ("temporal", \.temporal), ("quantities", \.quantities), ("places", \.places),
-      ("organizations", \.organizations), ("claims", \.claims),
+      ("organizations", \.organizations), ("claims", \.claims), ("contradicted", \.contradicted),
+      ("unverifiable", \.unverifiable),
       ("inputBytes", \.inputBytes), ("leftOut", \.leftOut), ("otherRecords", \.otherRecords),
     ]
   }

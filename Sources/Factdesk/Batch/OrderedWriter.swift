@@ -61,6 +61,7 @@ actor OrderedWriter {
       checkpoint.summary.times.reading = reading
       checkpoint.isComplete = isAtEnd
       if isAtEnd {
+        try output.end()
         // A batch that was over before its first checkpoint would begin anew: it needs no last one.
         if journal?.isEmpty == false { try writeCheckpoint() }
         try output.finish()

@@ -7,6 +7,8 @@ protocol ResultOutput {
   mutating func write(_ unit: FinishedUnit) throws(OutputError)
   /// Waits until what was written is on the disk, and says how much it is.
   mutating func sync() throws(OutputError) -> OutputPosition
+  /// Writes what an output without results consists of; no result follows.
+  mutating func end() throws(OutputError)
   /// Ends the output: what was written appears under its name.
   mutating func finish() throws(OutputError)
   /// Ends the output for a later run to go on with: what is not whole stays, without its name.
@@ -15,11 +17,32 @@ protocol ResultOutput {
   mutating func abandon()
 }
 
+/// What is written before all results.
+struct OutputStart {
+  /// What a file begins with, in the form in which it is stored.
+  var header: [UInt8] = []
+  /// What a file consists of that holds no result.
+  var ofEmptyFile: [UInt8] = []
+
+  /// The start of files with a header, which are compressed or not.
+  init(header: [UInt8] = [], compresses: Bool = false) {
+    guard compresses else {
+      self.header = header
+      ofEmptyFile = header
+      return
+    }
+    let encoder = GzipEncoder()
+    if !header.isEmpty { self.header = encoder.member(header) }
+    // No gzip file is empty.
+    ofEmptyFile = encoder.member(header)
+  }
+}
+
 /// All results one behind the other, into one file or to standard output.
 struct StreamOutput: ResultOutput {
   /// Standard output.
-  static func standard(header: [UInt8] = []) -> StreamOutput {
-    StreamOutput(file: nil, path: "standard output", header: header)
+  static func standard(start: OutputStart = OutputStart()) -> StreamOutput {
+    StreamOutput(file: nil, path: "standard output", start: start)
   }
 
   let needsNames = false
@@ -27,24 +50,30 @@ struct StreamOutput: ResultOutput {
   private let path: String
   private let maximumResults: Int
   private var results = 0
-  /// What is to be written before anything else.
-  private var header: [UInt8]
+  private let start: OutputStart
+  private var isEmpty = true
 
-  private init(file: OutputFile?, path: String, header: [UInt8], maximumResults: Int = .max) {
+  private init(
+    file: OutputFile?, path: String, start: OutputStart, maximumResults: Int = .max
+  ) {
     self.file = file
     self.path = path
-    self.header = header
+    self.start = start
     self.maximumResults = maximumResults
   }
 
   /// Begins a file, or goes on after its first bytes; its folder is made where it is missing.
   init(
-    file path: FilePath, kept: Int = 0, header: [UInt8] = [], maximumResults: Int = .max
+    file path: FilePath, kept: Int = 0, start: OutputStart = OutputStart(),
+    maximumResults: Int = .max
   ) throws(OutputError) {
     self.init(
-      file: try OutputFile(path, kept: kept), path: path.string, header: kept > 0 ? [] : header,
+      file: try OutputFile(path, kept: kept), path: path.string, start: start,
       maximumResults: maximumResults)
-    if kept > 0 { results = 1 }
+    if kept > 0 {
+      results = 1
+      isEmpty = false
+    }
   }
 
   mutating func write(_ unit: FinishedUnit) throws(OutputError) {
@@ -53,14 +82,10 @@ struct StreamOutput: ResultOutput {
       throw OutputError(
         path, message: "a JSON-LD file holds one article; give a folder, or --to ndjson")
     }
-    try writeHeader()
+    guard !unit.bytes.isEmpty else { return }
+    if isEmpty { try write(start.header) }
+    isEmpty = false
     try write(unit.bytes)
-  }
-
-  private mutating func writeHeader() throws(OutputError) {
-    guard !header.isEmpty else { return }
-    try write(header)
-    header = []
   }
 
   private mutating func write(_ bytes: [UInt8]) throws(OutputError) {
@@ -78,8 +103,12 @@ struct StreamOutput: ResultOutput {
     return OutputPosition(file: 1, bytes: file?.size ?? 0)
   }
 
+  mutating func end() throws(OutputError) {
+    if isEmpty { try write(start.ofEmptyFile) }
+    isEmpty = false
+  }
+
   mutating func finish() throws(OutputError) {
-    try writeHeader()
     try file?.finish()
   }
 
@@ -128,6 +157,8 @@ struct FolderOutput: ResultOutput {
     do { try SystemCalls.sync(folder: folder) } catch { throw OutputError(folder.string, error) }
     return OutputPosition()
   }
+
+  mutating func end() throws(OutputError) {}
 
   mutating func finish() throws(OutputError) {}
 

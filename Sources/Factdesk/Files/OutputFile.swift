@@ -66,6 +66,12 @@ struct OutputFile {
     }
   }
 
+  /// Ends the file without its name, when all of it is on the disk: `nameLeft` gives it that.
+  func close() throws(OutputError) {
+    try sync()
+    do { try file.close() } catch { throw OutputError(path.string, error) }
+  }
+
   /// Ends the file without its name: what was written stays, for a later run to go on with.
   func suspend() {
     // All that counts is on the disk already.
@@ -85,9 +91,20 @@ struct OutputFile {
     try OutputFile(path, kept: size).finish()
   }
 
+  /// Gives a file its name that is whole on the disk, unless it has it already.
+  static func nameLeft(_ path: FilePath) throws(OutputError) {
+    let partial = OutputFile.partial(path)
+    guard (try? partial.stat()) != nil else { return }
+    do { try SystemCalls.rename(partial, to: path) } catch { throw OutputError(path.string, error) }
+  }
+
+  /// What the name of a file ends with while it is written.
+  static let partialSuffix = ".partial"
+
   /// The name of a file while it is written.
   static func partial(_ path: FilePath) -> FilePath {
-    path.removingLastComponent().appending((path.lastComponent?.string ?? "output") + ".partial")
+    path.removingLastComponent()
+      .appending((path.lastComponent?.string ?? "output") + partialSuffix)
   }
 
   /// Whether there is a device or a pipe.
