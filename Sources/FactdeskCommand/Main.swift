@@ -4,6 +4,7 @@ import ArgumentParser
 @main
 enum Main {
   static func main() async {
+    Terminal.reportFailedWrites()
     do {
       var command = try FactdeskCommand.parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

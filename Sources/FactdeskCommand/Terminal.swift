@@ -22,6 +22,12 @@ enum Terminal {
     return isOutput && !isRefused ? .terminal : .plain
   }
 
+  /// Has writes fail that nobody reads or that no file has room for, instead of ending the program without a word.
+  static func reportFailedWrites() {
+    signal(SIGPIPE, SIG_IGN)
+    signal(SIGXFSZ, SIG_IGN)
+  }
+
   /// Writes to standard error; there is nowhere to report that this failed.
   static func writeError(_ text: String) {
     var rest = Array(text.utf8)[...]

@@ -142,7 +142,9 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
     let errno = SystemCalls.errno(error)
     let advice =
       switch errno {
-      case .noSpace: "the disk is full; make room and run again"
+      case .noSpace, .diskQuotaExceeded: "the disk is full; make room and run again"
+      case .fileTooLarge:
+        "it is as large as a file may be here; raise that limit, or give --shard-size"
       case .permissionDenied, .notPermitted, .readOnlyFileSystem:
         "this user may not write there; give another -o"
       case .brokenPipe: "whoever read the output has gone"
@@ -151,7 +153,7 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
       default: "it cannot be written: \(errno.description)"
       }
     self.init(path, message: advice)
-    isResumable = errno == .noSpace || errno == .diskQuotaExceeded || errno == .ioError
+    isResumable = [.noSpace, .diskQuotaExceeded, .fileTooLarge, .ioError].contains(errno)
   }
 
   /// One line for a terminal.
