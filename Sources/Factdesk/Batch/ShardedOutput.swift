@@ -14,7 +14,7 @@ struct ShardedOutput: ResultOutput {
 
   /// Begins the first file of a folder, or goes on in the file that a checkpoint names.
   ///
-  /// - Parameter size: bytes in a file; one unit's results may be more.
+  /// A file has `size` bytes; one unit's results may be more.
   init(
     _ names: ShardNames, size: Int, start: OutputStart, after position: OutputPosition
   ) throws(OutputError) {

@@ -18,7 +18,7 @@ enum Zlib {
 /// A member has no time and no name: the same bytes give the same member, on every run of one version of zlib. Keeps zlib's
 /// 256 KB of tables from member to member: give each worker its own.
 @safe struct GzipEncoder: ~Copyable {
-  /// Of 1 to 9. On records, 3 is some 95 MB/s to a fifth of the size; 6 is a third of that speed to a sixth.
+  /// How hard zlib tries, of 1 to 9: on records, 3 is some 95 MB/s to a fifth of the size; 6 is a third of that speed to a sixth.
   private static let level: Int32 = 3
   /// What is taken at once, and the room that is made for it: zlib counts in 32 bits.
   private static let blockSize = 1 << 30
