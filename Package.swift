@@ -52,6 +52,8 @@ let package = Package(
       name: "Ingestion", dependencies: ["Facts", "JSON", "CLibXML2", "CZlib"],
       swiftSettings: settings),
     .target(name: "Lexicon", dependencies: ["Facts", "CGazetteer"], swiftSettings: settings),
+    // Places of one's own, and what they have in common with the built-in ones.
+    .target(name: "GazetteerSources", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
     .target(name: "Extraction", dependencies: ["Facts", "Lexicon"], swiftSettings: settings),
     .target(
       name: "Emission", dependencies: ["Facts", "JSON", "Digest"], swiftSettings: settings),
@@ -62,8 +64,8 @@ let package = Package(
     .target(
       name: "Factdesk",
       dependencies: [
-        "Facts", "JSON", "Ingestion", "Lexicon", "Extraction", "Emission", "Comparison",
-        "CZlib",
+        "Facts", "JSON", "Ingestion", "Lexicon", "GazetteerSources", "Extraction", "Emission",
+        "Comparison", "CZlib",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings
@@ -81,7 +83,7 @@ let package = Package(
     .executableTarget(
       name: "GazetteerCompiler",
       dependencies: [
-        "Facts", "Lexicon",
+        "Facts", "Lexicon", "GazetteerSources",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -95,6 +97,9 @@ let package = Package(
       swiftSettings: settings),
     .testTarget(
       name: "LexiconTests", dependencies: ["Lexicon", "Facts"], swiftSettings: settings),
+    .testTarget(
+      name: "GazetteerSourcesTests", dependencies: ["GazetteerSources", "Lexicon", "Facts"],
+      swiftSettings: settings),
     .testTarget(
       name: "ExtractionTests", dependencies: ["Extraction", "Lexicon", "Facts"],
       swiftSettings: settings),

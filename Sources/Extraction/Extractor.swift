@@ -33,12 +33,17 @@ public struct Extractor: ~Copyable {
     static let english = Phases(lexicon: English.lexicon)
   }
 
-  /// Makes an extractor for English that knows a user's names besides its own.
-  public init(names custom: CustomNames? = nil) {
+  /// Makes an extractor for English that knows a user's names besides its own, and a user's places for its own.
+  public init(names custom: CustomNames? = nil, gazetteer: CustomGazetteer? = nil) {
     let english = Phases.english
     workspace = Workspace(lexicon: English.lexicon)
     phases = english
-    names = custom?.extractor ?? english.names
+    if let gazetteer {
+      names = NameExtractor(
+        lexicon: English.lexicon, known: custom?.known ?? .english, gazetteer: gazetteer.places)
+    } else {
+      names = custom?.extractor ?? english.names
+    }
   }
 
   /// Finds what an article states.

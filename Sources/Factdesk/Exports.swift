@@ -3,4 +3,5 @@
 @_exported public import Emission
 @_exported public import Extraction
 @_exported public import Facts
+@_exported public import GazetteerSources
 @_exported public import Ingestion

@@ -11,10 +11,13 @@ public struct Pipeline: ~Copyable {
   public let ingestor: Ingestor
   private var extractor: Extractor
 
-  /// Makes a pipeline that reads its inputs as `ingestor` says, and knows a user's names besides its own.
-  public init(ingestor: Ingestor = Ingestor(), names: CustomNames? = nil) {
+  /// Makes a pipeline that reads its inputs as `ingestor` says, and knows a user's names besides its own, and a user's
+  /// places for its own.
+  public init(
+    ingestor: Ingestor = Ingestor(), names: CustomNames? = nil, gazetteer: CustomGazetteer? = nil
+  ) {
     self.ingestor = ingestor
-    extractor = Extractor(names: names)
+    extractor = Extractor(names: names, gazetteer: gazetteer)
   }
 
   /// Extracts the facts of an article.

@@ -29,6 +29,7 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   @OptionGroup var input: InputOptions
+  @OptionGroup var places: GazetteerOptions
 
   @Option(
     help: ArgumentHelp(
@@ -110,6 +111,7 @@ struct CompareCommand: AsyncParsableCommand {
       case .ndjson: .linkedData(.ndjson)
       case .nquads: .linkedData(.nquads)
       }
+    let gazetteer = try places.gazetteer()
     let product: BatchJob.Product
     if pairs {
       product = .pairComparisons(form)
@@ -118,13 +120,15 @@ struct CompareCommand: AsyncParsableCommand {
         let published = referenceDate.flatMap { PublicationDate($0) }
         product = .comparisons(
           form,
-          with: try await BatchJob.records(of: reference, ingestor: Ingestor(published: published)))
+          with: try await BatchJob.records(
+            of: reference, ingestor: Ingestor(published: published), gazetteer: gazetteer))
       } catch {
         Terminal.writeError("factdesk: \(error)\n")
         throw ExitCode.failure
       }
     }
     var job = input.job(product, to: BatchJob.Destination(argument: output, for: product))
+    job.gazetteer = gazetteer
     if pairs { job.ingestor.format = .jsonl }
     resumption.apply(to: &job)
     let summary = try await BatchConsole.run(
@@ -138,10 +142,11 @@ struct CompareCommand: AsyncParsableCommand {
   }
 
   private func showChanges() async throws {
+    let gazetteer = try places.gazetteer()
     do throws(Failure) {
       let published = input.date.flatMap { PublicationDate($0) }
       let versions = try await BatchJob.records(
-        of: input.inputs, ingestor: Ingestor(published: published))
+        of: input.inputs, ingestor: Ingestor(published: published), gazetteer: gazetteer)
       guard versions.count == 2 else {
         throw Failure(
           identifier: input.inputs.joined(separator: ", "), stage: "ingestion",

@@ -18,10 +18,12 @@ struct ExplainCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var names: NameOptions
+  @OptionGroup var places: GazetteerOptions
 
   func run() async throws {
     var job = input.job(.explanations(Terminal.style), to: .standardOutput)
     job.names = try names.names()
+    job.gazetteer = try places.gazetteer()
     try await BatchConsole.run(job, quiet: true)
   }
 }

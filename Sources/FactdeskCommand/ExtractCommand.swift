@@ -24,7 +24,7 @@ struct ExtractCommand: AsyncParsableCommand {
         factdesk extract --to ndjson -o records.ndjson --resume archive/
         curl -s https://example.org/news.html | factdesk extract --from html --to nquads -o - -
         factdesk extract --date 2018-05-06 --summary 'wire/*.txt'
-        factdesk extract --names our-organisations.csv wire/
+        factdesk extract --names our-organisations.csv --gazetteer our-places.csv wire/
         factdesk extract --to csv -o facts.csv archive/
         factdesk extract --to ndjson -o dataset/ --shard-size 256MB --gzip --resume archive/
       """
@@ -42,6 +42,7 @@ struct ExtractCommand: AsyncParsableCommand {
 
   @OptionGroup var input: InputOptions
   @OptionGroup var names: NameOptions
+  @OptionGroup var places: GazetteerOptions
 
   @Option(name: .customLong("to"), help: "The form of the records.")
   var form = Form.jsonld
@@ -99,6 +100,7 @@ struct ExtractCommand: AsyncParsableCommand {
     var job = input.job(product, to: BatchJob.Destination(argument: output, for: product))
     job.digests = summary
     job.names = try names.names()
+    job.gazetteer = try places.gazetteer()
     job.shardSize = shardSize?.bytes
     if shardSize != nil { job.destination = .folder(output) }
     job.compresses = gzip

@@ -1,5 +1,6 @@
 import Facts
 import Foundation
+import GazetteerSources
 import Lexicon
 
 /// The places of all sources, and how they become rows of the gazetteer.
@@ -35,7 +36,7 @@ struct PlaceTables {
     try addFeatures()
     addForeignNames(settlements)
     print(
-      "\(builder.rows.count) places, \(builder.nameCount) names, \(countries.count) countries, "
+      "\(builder.placeCount) places, \(builder.nameCount) names, \(countries.count) countries, "
         + "\(divisions.count) first-order divisions")
     return try builder.build()
   }
@@ -123,6 +124,7 @@ struct PlaceTables {
       row.countryCode = String(parts[0])
       row.container = country
       row.prominence = Prominence.division(population: population)
+      row.divisionCode = String(parts[1])
       let index = builder.add(row)
       divisions[code] = index
       if extent != nil { divisionsByName[PlaceTables.key(String(parts[0]), row.name)] = index }
@@ -177,7 +179,7 @@ struct PlaceTables {
       for written in [name, local, translated] {
         for variant in Spelling.variants(of: written) { add(variant, of: index, .alternate) }
         let key = PlaceTables.key(place.countrycode, written)
-        if let other = cities[key], builder.rows[other].population >= row.population { continue }
+        if let other = cities[key], builder.population(of: other) >= row.population { continue }
         cities[key] = index
       }
     }
@@ -207,7 +209,7 @@ struct PlaceTables {
   private mutating func addForeignNames(_ settlements: [Settlement]) {
     var bearers: [String: [(row: Int, population: Int)]] = [:]
     let rowOfID = Dictionary(
-      builder.rows.indices.map { (builder.rows[$0].geonamesID, $0) }, uniquingKeysWith: { $1 })
+      (0..<builder.placeCount).map { (builder.geonamesID(of: $0), $0) }, uniquingKeysWith: { $1 })
     for place in settlements where place.population >= 100_000 {
       guard let row = rowOfID[place.geonameid] else { continue }
       for name in Set(place.alternatenames)

@@ -18,14 +18,17 @@ package final class Gazetteer: Sendable {
   }()
 
   let bytes: ResidentBytes
-  private let entries: Int
-  private let codes: Int
-  private let pool: Int
+  let entries: Int
+  let codes: Int
+  let pool: Int
+  let poolShift: Int
   let names: Int
   let candidates: Int
   let slots: Int
   let filter: Int
+  let divisions: Int
   let slotBits: UInt32
+  let slotLayout: GazetteerFormat.SlotLayout
   let filterBits: UInt32
   let longestName: Int
 
@@ -33,35 +36,74 @@ package final class Gazetteer: Sendable {
   package let entryCount: Int
   /// Number of names, spellings that fold alike being one.
   package let nameCount: Int
-  private let countryCount: Int
+  let candidateCount: Int
+  /// Checksum of all that follows the header; tells one table from another.
+  package let checksum: UInt32
+  let countryCount: Int
+  let divisionCount: Int
   /// Entries before this one are countries and what else other places lie in.
-  package let containerEnd: Int
+  let containerEnd: Int
   /// Entry of the United Kingdom, whose parts are countries by name; -1 where it is not in.
   let unitedKingdom: Int
 
-  /// Takes a copy of a compiled table.
+  /// Takes a copy of a compiled table of unknown origin, and checks all of it.
   package convenience init(compiled: [UInt8]) throws(GazetteerError) {
     try self.init(resident: ResidentBytes(copying: compiled))
+    try check()
   }
 
+  /// Maps a file that holds a compiled table, and checks all of it.
+  package convenience init(mapping descriptor: CInt) throws(GazetteerError) {
+    try self.init(resident: ResidentBytes(mapping: descriptor))
+    try check()
+  }
+
+  /// Whether bytes begin as a compiled table does.
+  package static func isCompiled(_ beginning: [UInt8]) -> Bool {
+    var magic: [UInt8] = []
+    magic.append(word: GazetteerFormat.magic)
+    return beginning.starts(with: magic)
+  }
+
+  /// Takes a table whose header says where its parts are; what the parts hold is taken on trust.
   init(resident: ResidentBytes) throws(GazetteerError) {
     guard resident.count >= 4 * GazetteerFormat.headerWords else {
-      throw .truncated(byteCount: resident.count)
+      throw resident.count >= 4 && resident.word(0) != GazetteerFormat.magic
+        ? .notAGazetteer : .truncated(byteCount: resident.count)
     }
     func field(_ field: GazetteerFormat.Field) -> Int { Int(resident.word(4 * field.rawValue)) }
     guard field(.magic) == Int(GazetteerFormat.magic) else { throw .notAGazetteer }
     guard field(.version) == Int(GazetteerFormat.version) else {
       throw .otherVersion(field(.version))
     }
-    guard field(.size) == resident.count, field(.slotBits) < 32, field(.filterBits) < 32 else {
-      throw .truncated(byteCount: resident.count)
+    guard field(.size) == resident.count else { throw .truncated(byteCount: resident.count) }
+    guard 4...31 ~= field(.slotBits), 6...31 ~= field(.filterBits),
+      GazetteerFormat.SlotLayout.nameBits ~= field(.nameBits),
+      0...GazetteerFormat.largestShift ~= field(.poolShift)
+    else { throw .damaged("the header's sizes") }
+    for (table, size) in [
+      (.entries, field(.entryCount) * GazetteerFormat.entryBytes),
+      (.names, (field(.nameCount) + 1) * 8), (.candidates, field(.candidateCount) * 4),
+      (.slots, 4 << field(.slotBits)), (.filter, 1 << (field(.filterBits) - 3)),
+      (.codes, 2 * field(.countryCount)),
+      (.divisions, field(.divisionCount) * GazetteerFormat.divisionBytes), (.pool, 0),
+    ] as [(GazetteerFormat.Field, Int)] {
+      guard field(table) >= 4 * GazetteerFormat.headerWords,
+        field(table) + size <= resident.count
+      else { throw .damaged("the place of the table “\(table)”") }
     }
+    guard field(.countryCount) <= field(.containerEnd), field(.containerEnd) <= field(.entryCount)
+    else { throw .damaged("the number of countries") }
     bytes = resident
     entryCount = field(.entryCount)
     countryCount = field(.countryCount)
     containerEnd = field(.containerEnd)
     nameCount = field(.nameCount)
+    candidateCount = field(.candidateCount)
+    divisionCount = field(.divisionCount)
+    checksum = resident.word(4 * GazetteerFormat.Field.checksum.rawValue)
     slotBits = UInt32(field(.slotBits))
+    slotLayout = GazetteerFormat.SlotLayout(nameBits: field(.nameBits))
     filterBits = UInt32(field(.filterBits))
     longestName = min(field(.longestName), GazetteerFormat.longestName)
     entries = field(.entries)
@@ -70,10 +112,12 @@ package final class Gazetteer: Sendable {
     slots = field(.slots)
     filter = field(.filter)
     codes = field(.codes)
+    divisions = field(.divisions)
     pool = field(.pool)
+    poolShift = field(.poolShift)
     let codes = field(.codes)
     unitedKingdom =
-      (0..<countryCount).first {
+      (0..<field(.countryCount)).first {
         resident.byte(codes + 2 * $0) == UInt8(ascii: "G")
           && resident.byte(codes + 2 * $0 + 1) == UInt8(ascii: "B")
       } ?? -1
@@ -170,7 +214,7 @@ package final class Gazetteer: Sendable {
   /// Most places around one another.
   ///
   /// Containers form no circle (the builder sees to it); the limit is for tables of unknown origin.
-  private static let deepest = 16
+  static let deepest = 16
 
   /// Whether a place lies in another one, at any depth.
   package func lies(_ index: Int, in other: Int) -> Bool {
@@ -251,13 +295,15 @@ package final class Gazetteer: Sendable {
     let first = bytes.word(offset + 4)
     let next = bytes.word(offset + 12)
     return (
-      pool + Int(spelling & 0xFF_FFFF), NameTraits(rawValue: UInt8(spelling >> 24)), first,
+      pool + Int(spelling & 0xFF_FFFF) << poolShift, NameTraits(rawValue: UInt8(spelling >> 24)),
+      first,
       Int(next) - Int(first)
     )
   }
 
-  private func spelling(_ offset: Int) -> String {
-    bytes.string(pool + offset + 1, count: Int(bytes.byte(pool + offset)))
+  private func spelling(_ place: Int) -> String {
+    let offset = pool + place << poolShift
+    return bytes.string(offset + 1, count: Int(bytes.byte(offset)))
   }
 
   /// First index of a sorted run that does not precede what is looked for.
@@ -269,22 +315,5 @@ package final class Gazetteer: Sendable {
       if precedes(middle) { low = middle + 1 } else { high = middle }
     }
     return low < run.upperBound ? low : nil
-  }
-}
-
-/// Why bytes are no gazetteer that this program can use.
-package enum GazetteerError: Error, Equatable, CustomStringConvertible {
-  case notAGazetteer
-  case otherVersion(Int)
-  case truncated(byteCount: Int)
-
-  package var description: String {
-    switch self {
-    case .notAGazetteer: "not a compiled gazetteer; compile it first"
-    case .otherVersion(let version):
-      "compiled for format \(version), this program reads \(GazetteerFormat.version); compile it again"
-    case .truncated(let byteCount):
-      "cut short or damaged (\(byteCount) bytes); compile it again"
-    }
   }
 }

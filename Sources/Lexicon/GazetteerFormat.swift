@@ -9,13 +9,14 @@ package import Facts
 ///     slots        4 bytes each: open addressing over the hash of a name's tokens and of its beginnings
 ///     filter       a bit for each hash of a first token
 ///     codes        2 bytes each: ISO 3166-1 code of country entry i
+///     divisions    12 bytes each: country and GeoNames code of a first-order division, its entry
 ///     pool         spellings: a length byte, then UTF-8
 ///
-/// Entries are sorted in three runs: the countries of ISO 3166-1 by code, then everything that other
-/// entries lie in or that is no settlement, then settlements, the last two by GeoNames id.
+/// Entries are sorted in three runs: the countries of ISO 3166-1 by code, then what other entries lie in, then
+/// everything else, the last two by GeoNames id.
 package enum GazetteerFormat {
   static let magic: UInt32 = 0x5A47_4446  // "FDGZ"
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerWords = 32
   static let entryBytes = 24
 
@@ -24,10 +25,17 @@ package enum GazetteerFormat {
     case magic, version, entryCount, countryCount, containerEnd, nameCount, candidateCount
     case slotBits, filterBits, longestName
     case entries, names, candidates, slots, filter, codes, pool, size
+    case nameBits, poolShift, divisions, divisionCount, checksum
   }
 
-  /// A name's place in the pool takes 24 bits, so the pool ends before 16 MB.
-  static let poolLimit = 1 << 24
+  static let divisionBytes = 12
+  /// A name's place in the pool takes 24 bits, in steps of a power of two: the pool ends before 16 MB, 32 MB, ….
+  static let poolPlaces = 1 << 24
+  static let largestShift = 7
+  /// Most names: as many as slots can tell apart.
+  static let mostNames = 1 << 28
+  /// Most places of one name; nobody looks at more.
+  static let mostNamesakes = 1024
   /// An entry's container takes 16 bits.
   static let noContainer: UInt16 = .max
   /// An entry's country takes 8 bits.
@@ -37,12 +45,30 @@ package enum GazetteerFormat {
 
   /// Parts of a slot, which is 0 where it is empty.
   ///
-  /// Name + 1 in 22 bits (0 where only longer names begin so), a bit for "longer names begin so", and
-  /// nine bits of the hash.
-  enum Slot {
-    static let nameMask: UInt32 = (1 << 22) - 1
-    static let continues: UInt32 = 1 << 22
-    static let tagShift: UInt32 = 23
+  /// Name + 1 in 22 bits or as many as it takes (0 where only longer names begin so), a bit for "longer names begin
+  /// so", and in the bits that are left some of the hash.
+  struct SlotLayout: Sendable {
+    let nameMask: UInt32
+    let continues: UInt32
+    let tagShift: UInt32
+    let tagMask: UInt32
+
+    init(nameBits: Int) {
+      nameMask = 1 << UInt32(nameBits) - 1
+      continues = 1 << UInt32(nameBits)
+      tagShift = UInt32(nameBits) + 1
+      tagMask = 1 << (31 - UInt32(nameBits)) - 1
+    }
+
+    init(nameCount: Int) {
+      var bits = SlotLayout.nameBits.lowerBound
+      while nameCount >= 1 << bits - 1 { bits += 1 }
+      self.init(nameBits: bits)
+    }
+
+    var nameBits: Int { Int(tagShift) - 1 }
+
+    static let nameBits = 22...29
   }
 
   /// Place kinds by their number in an entry.
@@ -66,9 +92,11 @@ struct TokenRunHash {
   @inline(__always)
   func high(_ bits: UInt32) -> Int { Int(truncatingIfNeeded: value >> (64 - UInt64(bits))) }
 
-  /// Nine bits that the slot's place does not tell.
+  /// Bits that the slot's place does not tell.
   @inline(__always)
-  var tag: UInt32 { UInt32(truncatingIfNeeded: value >> 16) & 0x1FF }
+  func tag(_ layout: GazetteerFormat.SlotLayout) -> UInt32 {
+    UInt32(truncatingIfNeeded: value >> 16) & layout.tagMask
+  }
 }
 
 /// What a name is to a place that it may mean.

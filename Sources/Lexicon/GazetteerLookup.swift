@@ -66,6 +66,14 @@ extension Gazetteer {
     }
   }
 
+  /// Whether a text could show a name so that it is found: it begins with a capital and is not too long.
+  package static func canBeFound(_ name: String) -> Bool {
+    var text = TokenizedText(lexicon: Lexicon([]))
+    text.read(Array(name.utf8))
+    return text.count > 0 && text.count <= GazetteerFormat.longestName && name.utf8.count < 256
+      && canBeginName(text.tokens[0].shape)
+  }
+
   @inline(__always)
   private static func canBeginName(_ shape: Token.Shape) -> Bool {
     let begins =
@@ -80,14 +88,16 @@ extension Gazetteer {
     _ matches: inout [GazetteerMatch]
   ) -> Bool {
     let mask = 1 << Int(slotBits) - 1
+    let layout = slotLayout
+    let tag = hash.tag(layout)
     var index = hash.high(slotBits)
     var continues = false
     while true {
       let slot = bytes.word(slots + 4 * index)
       if slot == 0 { return continues }
-      if slot >> GazetteerFormat.Slot.tagShift == hash.tag {
-        if slot & GazetteerFormat.Slot.continues != 0 { continues = true }
-        let name = Int(slot & GazetteerFormat.Slot.nameMask)
+      if slot >> layout.tagShift == tag {
+        if slot & layout.continues != 0 { continues = true }
+        let name = Int(slot & layout.nameMask)
         if name != 0 { verify(name - 1, tokens, text, &matches) }
       }
       index = (index + 1) & mask

@@ -1,18 +1,33 @@
 internal import CGazetteer
 
-/// Bytes of a compiled table, read where they lie: those linked into the program, or a copy of others.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Bytes of a compiled table, read where they lie: those linked into the program, a file's, or a copy of others.
 ///
 /// The one file of this target that holds raw pointers to them. Every read is checked against the size.
 @safe
 final class ResidentBytes: Sendable {
   private nonisolated(unsafe) let base: UnsafeRawPointer
-  private let isOwned: Bool
+  private let owner: Owner
   let count: Int
 
-  private init(base: UnsafeRawPointer, count: Int, isOwned: Bool) {
+  /// Who gives the bytes back.
+  private enum Owner {
+    /// Nobody: they are the program's.
+    case program
+    case allocation, mapping
+  }
+
+  private init(base: UnsafeRawPointer, count: Int, owner: Owner) {
     unsafe self.base = base
     self.count = count
-    self.isOwned = isOwned
+    self.owner = owner
   }
 
   /// Keeps a copy of bytes.
@@ -20,22 +35,38 @@ final class ResidentBytes: Sendable {
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 64)
     unsafe copy.copyBytes(from: bytes)
     unsafe self.init(
-      base: UnsafeRawPointer(copy.baseAddress.unsafelyUnwrapped), count: bytes.count, isOwned: true)
+      base: UnsafeRawPointer(copy.baseAddress.unsafelyUnwrapped), count: bytes.count,
+      owner: .allocation)
+  }
+
+  /// Maps a file's bytes, which nobody may shorten as long as they are read; the descriptor may be closed.
+  convenience init(mapping descriptor: CInt) throws(GazetteerError) {
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0, let size = Int(exactly: status.st_size)
+    else { throw .unreadable }
+    guard size > 0 else { throw .truncated(byteCount: 0) }
+    let address = unsafe mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0)
+    guard let address = unsafe address, unsafe address != MAP_FAILED else { throw .unreadable }
+    unsafe self.init(base: UnsafeRawPointer(address), count: size, owner: .mapping)
   }
 
   deinit {
-    if isOwned { unsafe base.deallocate() }
+    switch owner {
+    case .program: break
+    case .allocation: unsafe base.deallocate()
+    case .mapping: unsafe munmap(UnsafeMutableRawPointer(mutating: base), count)
+    }
   }
 
   /// The gazetteer that is linked into the program.
   static let gazetteer = unsafe ResidentBytes(
     base: UnsafeRawPointer(factdesk_gazetteer_bytes()), count: factdesk_gazetteer_size(),
-    isOwned: false)
+    owner: .program)
 
   /// The name list that is linked into the program.
   static let nameList = unsafe ResidentBytes(
     base: UnsafeRawPointer(factdesk_name_list_bytes()), count: factdesk_name_list_size(),
-    isOwned: false)
+    owner: .program)
 
   @inline(__always)
   private func check(_ offset: Int, _ size: Int) {

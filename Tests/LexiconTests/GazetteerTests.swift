@@ -201,7 +201,9 @@ struct GazetteerNames {
 
 @Suite("Compiled tables")
 struct GazetteerTables {
-  private func small() throws -> Gazetteer {
+  private func small() throws -> Gazetteer { try Gazetteer(compiled: compiled()) }
+
+  private func compiled() throws -> [UInt8] {
     var builder = GazetteerBuilder()
     let origin = Place.Position(latitude: 0, longitude: 0)
     var land = GazetteerBuilder.Row(.country, name: "Ruritania", position: origin)
@@ -217,7 +219,8 @@ struct GazetteerTables {
       let row = builder.add(town)
       builder.addName(name, of: row, .canonical)
     }
-    return try Gazetteer(compiled: builder.build())
+    builder.setDivisionCode(of: 3, to: "ZE")
+    return try builder.build()
   }
 
   @Test("a table of one's own: ids, names, containers")
@@ -251,6 +254,72 @@ struct GazetteerTables {
       try Gazetteer(compiled: [UInt8](repeating: 7, count: 4096))
     }
     #expect("\(GazetteerError.otherVersion(9))".contains("compile it again"))
+  }
+
+  /// A table with its checksum set right, as somebody would who means harm.
+  private func checked(_ table: [UInt8]) -> [UInt8] {
+    var table = table
+    var checksum = TableChecksum()
+    for offset in stride(from: 128, to: table.count - 3, by: 4) {
+      checksum.add((0..<4).reduce(0) { $0 | UInt32(table[offset + $1]) << UInt32(8 * $1) })
+    }
+    let place = 4 * GazetteerFormat.Field.checksum.rawValue
+    for byte in 0..<4 {
+      table[place + byte] = UInt8(truncatingIfNeeded: checksum.value >> UInt32(8 * byte))
+    }
+    return table
+  }
+
+  @Test("damage is found by the checksum, wherever it is")
+  func flipped() throws {
+    let table = try compiled()
+    for offset in stride(from: 128, to: table.count, by: 5) {
+      var damaged = table
+      damaged[offset] ^= 0x10
+      #expect(throws: GazetteerError.damaged("the checksum")) { try Gazetteer(compiled: damaged) }
+    }
+    #expect(throws: GazetteerError.truncated(byteCount: table.count - 1)) {
+      try Gazetteer(compiled: Array(table.dropLast()))
+    }
+  }
+
+  @Test(
+    "no table leads beyond itself, whatever it holds",
+    arguments: [0x00, 0x01, 0x7F, 0xFF] as [UInt8])
+  func hostile(value: UInt8) throws {
+    let table = try compiled()
+    var refused = 0
+    for offset in 4..<table.count {
+      var hostile = table
+      hostile[offset] = value
+      guard let gazetteer = try? Gazetteer(compiled: checked(hostile)) else {
+        refused += 1
+        continue
+      }
+      // What is taken can be read through and through.
+      for index in 0..<gazetteer.entryCount {
+        let place = gazetteer.place(index)
+        #expect(!place.name.isEmpty)
+        _ = gazetteer.container(of: index)
+        _ = gazetteer.entry(geonamesID: place.geonamesID ?? 0)
+      }
+      for index in 0..<gazetteer.nameCount { _ = gazetteer.storedName(index) }
+      _ = gazetteer.divisionEntries
+      _ = gazetteer.lookup("Castle of Zenda")
+      _ = gazetteer.country(code: "RU")
+    }
+    #expect(refused > 0)
+  }
+
+  @Test("a table of many names: slots with room for them, texts in steps")
+  func wide() {
+    for count in [0, 1 << 22 - 2, 1 << 22 - 1, 1 << 24, 1 << 27] {
+      let layout = GazetteerFormat.SlotLayout(nameCount: count)
+      #expect(count < Int(layout.nameMask))
+      #expect(layout.nameMask & layout.continues == 0)
+      #expect(layout.tagMask << layout.tagShift | layout.continues | layout.nameMask == .max)
+      #expect(GazetteerFormat.SlotLayout.nameBits ~= layout.nameBits)
+    }
   }
 
   @Test("what cannot be laid out: an unknown country, a circle")

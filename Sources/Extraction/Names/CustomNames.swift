@@ -14,6 +14,8 @@ public final class CustomNames: Sendable {
   /// Hash of the table, by which a batch that goes on knows that it has the same.
   package let fingerprint: UInt64
   let extractor: NameExtractor
+  /// The organisations, the built-in ones among them.
+  let known: OrganizationNames
 
   /// Reads a table of comma-separated values (RFC 4180, UTF-8) with a header; the columns may stand in any order, and all
   /// but `name` may be missing.
@@ -42,9 +44,8 @@ public final class CustomNames: Sendable {
     guard columns != nil else { throw CustomNamesError(file, 1, .empty) }
     count = entries.count
     fingerprint = FNV1a(bytes).value
-    extractor = NameExtractor(
-      lexicon: English.lexicon,
-      known: OrganizationNames(English.knownOrganizations, custom: entries))
+    known = OrganizationNames(English.knownOrganizations, custom: entries)
+    extractor = NameExtractor(lexicon: English.lexicon, known: known)
   }
 
   private static func next(

@@ -11,22 +11,27 @@ import Lexicon
 final class NameExtractor: Sendable {
   private let classes: NameClasses.Table
   private let reader: SpanReader
-  private let gazetteer = Gazetteer.shared
+  private let gazetteer: Gazetteer
   private let knownOrganizations: OrganizationNames
   /// Full names of the rules by kind.
   private let labels = NameRule.fullLabels
 
-  init(lexicon: Lexicon, known: OrganizationNames = .english) {
+  init(
+    lexicon: Lexicon, known: OrganizationNames = .english, gazetteer: Gazetteer = .shared
+  ) {
     knownOrganizations = known
+    self.gazetteer = gazetteer
     classes = NameClasses.Table(lexicon)
     reader = SpanReader(
       evidence: EvidenceIndex(lexicon: lexicon), classes: classes,
-      knownOrganizations: knownOrganizations)
+      knownOrganizations: knownOrganizations, gazetteer: gazetteer)
   }
 
   /// Adds the place and organisation names of the workspace's text to what was found.
   func run(_ workspace: inout Workspace, _ article: Article) {
-    let memory = workspace.names ?? NameMemory(classes: classes, known: knownOrganizations)
+    let memory =
+      workspace.names
+      ?? NameMemory(classes: classes, known: knownOrganizations, gazetteer: gazetteer)
     workspace.names = memory
     guard workspace.text.count > 0 else { return }
     find(workspace, &memory.scratch)

@@ -5,14 +5,16 @@ import Lexicon
 final class NameMemory {
   var scratch: NameScratch
   /// Which place each name means.
-  var survey = PlaceSurvey()
+  var survey: PlaceSurvey
   /// The document's places and organisations by name.
-  var places = PlaceTable()
+  var places: PlaceTable
   var organizations: OrganizationTable
   /// What lies around the document's places, until it is taken.
   var regions: [Place] = []
 
-  init(classes: NameClasses.Table, known: OrganizationNames) {
+  init(classes: NameClasses.Table, known: OrganizationNames, gazetteer: Gazetteer) {
+    survey = PlaceSurvey(gazetteer: gazetteer)
+    places = PlaceTable(gazetteer: gazetteer)
     scratch = NameScratch(classes: classes)
     organizations = OrganizationTable(known: known)
   }

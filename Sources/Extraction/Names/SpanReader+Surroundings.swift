@@ -195,7 +195,6 @@ extension SpanReader {
 
   /// Whether some place of a name lies in some place of another.
   private func isContained(_ inner: GazetteerMatch, in outer: GazetteerMatch) -> Bool {
-    let gazetteer = Gazetteer.shared
     for outerCandidate in outer.candidates.prefix(3) {
       let container = gazetteer.candidate(outerCandidate).entry
       for candidate in inner.candidates.prefix(32)

@@ -6,6 +6,7 @@ struct SpanReader {
   let evidence: EvidenceIndex
   let classes: NameClasses.Table
   let knownOrganizations: OrganizationNames
+  let gazetteer: Gazetteer
 
   /// Most words that one name has, but for names that a list knows.
   private static let mostWords = 9

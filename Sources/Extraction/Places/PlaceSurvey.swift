@@ -39,9 +39,13 @@ struct PlaceSurvey {
   private var toponymOfMention: [Int32] = []
   /// Toponym by its first candidate, which tells names apart.
   private var known = KeyTable()
-  private let gazetteer = Gazetteer.shared
+  private let gazetteer: Gazetteer
 
   private static let mostCandidates = 48
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+  }
 
   /// Entry of the place that a mention means, where the gazetteer has it.
   func entry(ofMention mention: Int) -> Int? {

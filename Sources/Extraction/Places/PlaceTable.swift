@@ -10,7 +10,11 @@ struct PlaceTable {
   private var indexOfKey = KeyTable()
   /// Place by entry and name, case apart: a name seen before needs no string.
   private var indexOfSpelling = KeyTable()
-  private let gazetteer = Gazetteer.shared
+  private let gazetteer: Gazetteer
+
+  init(gazetteer: Gazetteer) {
+    self.gazetteer = gazetteer
+  }
 
   /// Gives the places away with what lies around them, and is empty for the next document.
   mutating func takePlaces() -> (places: [Place], regions: [Place]) {

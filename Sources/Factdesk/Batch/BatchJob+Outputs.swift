@@ -101,6 +101,7 @@ extension BatchJob {
       "factdesk \(FactdeskVersion.current)", "\(product.signature)", "\(destination)",
       "\(ingestor.format?.rawValue ?? "auto")", "\(ingestor.url ?? "-")",
       "\(ingestor.published?.description ?? "-")", "\(names?.fingerprint ?? 0)",
+      "\(gazetteer?.fingerprint ?? 0)",
       "\(maximumArticleSize)", "\(unitSize)", "\(shardSize ?? 0)", "\(compresses)",
     ]
     parts.append(contentsOf: inputs)

@@ -63,6 +63,8 @@ public struct BatchJob: Sendable {
   public var ingestor = Ingestor()
   /// Names that are known besides the built-in ones, and before them.
   public var names: CustomNames?
+  /// Places that are known instead of the built-in ones.
+  public var gazetteer: CustomGazetteer?
   /// Number of workers: one a core unless said.
   public var workers = SystemCalls.coreCount
   /// The largest file or line that is taken for an article, in bytes.
@@ -154,28 +156,32 @@ public struct BatchJob: Sendable {
     case .records(let form, let includesText, let unit):
       await work(
         ExtractionWorker(
-          Pipeline(ingestor: ingestor, names: names),
+          pipeline(),
           emitter: RecordEmitter(form, includesText: includesText, offsets: unit),
           digests: digests), from: reader, to: writer, checks: checks)
     case .facts(let form, let unit):
       await work(
         ExtractionWorker(
-          Pipeline(ingestor: ingestor, names: names),
+          pipeline(),
           emitter: TableEmitter(form, offsets: unit), digests: digests),
         from: reader, to: writer, checks: checks)
     case .articles:
       await work(IngestionWorker(ingestor: ingestor), from: reader, to: writer, checks: checks)
     case .explanations(let style):
       await work(
-        ExplanationWorker(Pipeline(ingestor: ingestor, names: names), style: style), from: reader,
-        to: writer, checks: checks)
+        ExplanationWorker(pipeline(), style: style), from: reader, to: writer, checks: checks)
     case .comparisons(let form, let references):
       await work(
-        ComparisonWorker(ingestor: ingestor, references: references, form: form), from: reader,
-        to: writer, checks: checks)
+        ComparisonWorker(pipeline(), references: references, form: form), from: reader, to: writer,
+        checks: checks)
     case .pairComparisons(let form):
-      await work(PairWorker(form: form), from: reader, to: writer, checks: checks)
+      await work(PairWorker(pipeline(), form: form), from: reader, to: writer, checks: checks)
     }
+  }
+
+  /// A worker's own pipeline.
+  private func pipeline() -> Pipeline {
+    Pipeline(ingestor: ingestor, names: names, gazetteer: gazetteer)
   }
 
   private func work(

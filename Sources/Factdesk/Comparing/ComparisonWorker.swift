@@ -4,8 +4,8 @@ struct ComparisonWorker: UnitWorker, ~Copyable {
   private let references: [Record]
   private let form: ReportForm
 
-  init(ingestor: Ingestor, references: [Record], form: ReportForm) {
-    pipeline = Pipeline(ingestor: ingestor)
+  init(_ pipeline: consuming Pipeline, references: [Record], form: ReportForm) {
+    self.pipeline = pipeline
     self.references = references
     self.form = form
   }
@@ -26,10 +26,11 @@ struct ComparisonWorker: UnitWorker, ~Copyable {
 
 /// Compares the texts in each line of a file of pairs.
 struct PairWorker: UnitWorker, ~Copyable {
-  private var pipeline = Pipeline()
+  private var pipeline: Pipeline
   private let form: ReportForm
 
-  init(form: ReportForm) {
+  init(_ pipeline: consuming Pipeline, form: ReportForm) {
+    self.pipeline = pipeline
     self.form = form
   }
 

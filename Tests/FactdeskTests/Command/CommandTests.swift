@@ -13,7 +13,11 @@ struct CommandTests {
     #expect(run.output == "factdesk \(FactdeskVersion.current)\n")
   }
 
-  @Test("--help has examples", arguments: [[], ["extract"], ["explain"], ["ingest"], ["compare"]])
+  @Test(
+    "--help has examples",
+    arguments: [
+      [], ["extract"], ["explain"], ["ingest"], ["compare"], ["gazetteer", "compile"],
+    ])
   func help(subcommand: [String]) throws {
     let run = try Program.run(subcommand + ["--help"], in: TemporaryFolder())
     #expect(run.status == 0)
