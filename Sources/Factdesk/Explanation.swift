@@ -60,7 +60,7 @@ public struct Explanation: Hashable, Sendable {
       let origin =
         place.geonamesID.map { "GeoNames \($0)" }
         ?? (place.position == nil
-          ? "the words around it; in no gazetteer" : "the built-in gazetteer")
+          ? "the words around it; in no gazetteer" : "the gazetteer")
       lines.append(label("from", origin, style))
     case .quantity(let quantity):
       if let counts = quantity.counts {

@@ -47,7 +47,7 @@ struct GazetteerCommandTests {
     let explained = try Program.run(
       ["explain", "a.txt", "--gazetteer", "made/ours.gazetteer"], in: folder)
     #expect(explained.status == 0)
-    #expect(explained.output.contains("51.1 N 3.7 E"))
+    #expect(explained.output.contains("City at 51.1, 3.7"))
 
     let compared = try Program.run(
       [
