@@ -67,6 +67,9 @@ extension English {
   /// Value of a zone whose offset depends on the day, such as "ET".
   package static let seasonalZone = 9_999
 
+  /// Value of a zone in words, such as "local time".
+  package static let spokenZone = 10_000
+
   /// Value of "everyday", which is an adjective of other things too.
   package static let everyday = 40
 
@@ -191,6 +194,11 @@ extension English {
     LexicalEntry("aedt", .timeZone, 660),
     LexicalEntry("nzst", .timeZone, 720),
     LexicalEntry("nzdt", .timeZone, 780),
+    LexicalEntry("local time", .timeZone, English.spokenZone),
+    LexicalEntry("eastern time", .timeZone, English.spokenZone),
+    LexicalEntry("central time", .timeZone, English.spokenZone),
+    LexicalEntry("mountain time", .timeZone, English.spokenZone),
+    LexicalEntry("pacific time", .timeZone, English.spokenZone),
     LexicalEntry("et", .timeZone, English.seasonalZone),
     LexicalEntry("pt", .timeZone, English.seasonalZone),
     LexicalEntry("est", .timeZone, -300),
@@ -314,6 +322,9 @@ extension English {
     LexicalEntry("latter part", .partNoun, 3),
     LexicalEntry("late part", .partNoun, 3),
     LexicalEntry("ago", .ago, 0),
+    LexicalEntry("back", .ago, 1),
+    LexicalEntry("hence", .vaguePresent, 4),
+    LexicalEntry("ahead", .laterWord, 2),
     LexicalEntry("afterwards", .laterWord, 0),
     LexicalEntry("afterward", .laterWord, 0),
     LexicalEntry("thereafter", .laterWord, 0),

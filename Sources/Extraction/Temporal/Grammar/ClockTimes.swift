@@ -12,6 +12,7 @@ enum ClockTimes {
         "10 p.m.": "2010-06-16T22:00", "7:15 p.m.": "2010-06-16T19:15",
         "5 p.m. EST": "2010-06-16T17:00", "12 a.m.": "2010-06-16T00:00",
         "around 6:30 am": "2010-06-16T06:30", "at 8 p.m. ET": "2010-06-16T20:00",
+        "2.30am local time": "2010-06-16T02:30",
       ],
       counterExamples: ["14 am"]
     ) { clock($0) },
@@ -161,8 +162,11 @@ enum ClockTimes {
     },
     Rule(
       "clock-point", .word(.clockPoint, as: .hour), .notFollowed(by: .hyphen), .zone,
-      leading: blurs,
-      examples: ["at noon": "2010-06-16T12:00", "midnight": "2010-06-16T24:00"]
+      leading: blurs + [.digits(2...2, 12...12)],
+      examples: [
+        "at noon": "2010-06-16T12:00", "midnight": "2010-06-16T24:00",
+        "at 12 noon": "2010-06-16T12:00",
+      ]
     ) { match in
       guard let hour = match[.hour] else { return nil }
       return time(hour: hour, minute: 0).with(.exactHour)
@@ -178,7 +182,7 @@ enum ClockTimes {
       ],
       examples: [
         "this morning": "2010-06-16TMO", "last night": "2010-06-15TNI",
-        "the morning": "2010-06-16TMO",
+        "the morning": "2010-06-16TMO", "by mid-afternoon": "2010-06-16TAF",
       ]
     ) { match in
       guard let dayPart = match.dayPart else { return nil }
@@ -194,8 +198,10 @@ enum ClockTimes {
       case (_, 0?): anchoring = .shift(.speech, 0, .day)
       case (nil, nil):
         let isSome = match.has(.article)
-        return .point(point, isSome ? .shift(.either, 0, .day) : .none, modifier: modifier)
-          .with(match.has(.article) ? .generic : [.generic, .narrativeOnly])
+        // "By mid-afternoon" is of the day of speaking, "by evening" hardly of any.
+        let isOfToday = isSome || match[.modifier] == 2
+        return .point(point, isOfToday ? .shift(.either, 0, .day) : .none, modifier: modifier)
+          .with(isOfToday ? .generic : [.generic, .narrativeOnly])
           .with(.ambiguousName)
       default: return nil
       }
@@ -246,7 +252,7 @@ enum ClockTimes {
       reading.point.granularity = .second
       reading.point.second = UInt8(clamping: second)
     }
-    if let zone = match[.zone], zone != English.seasonalZone {
+    if let zone = match[.zone], zone < English.seasonalZone {
       reading.point.utcOffset = Int16(clamping: zone)
     }
     if match.has(.meridiem) || hour > 12 || match.has(.zone) { reading.traits.insert(.exactHour) }
@@ -310,6 +316,11 @@ extension Pattern {
     .all(
       .hourNumber, .optional(.word(.oclockWord)), .optional(.word(.meridiem, as: .meridiem))))
 
-  /// "EST", "(1500 GMT)".
-  static let zone = Pattern.optional(.word(.timeZone, as: .zone).shaped(required: .allCapitals))
+  /// "EST", "local time".
+  static let zone = Pattern.optional(
+    .either(
+      .word(.timeZone, as: .zone).shaped(required: .allCapitals),
+      .word(.timeZone, values: spokenZone, as: .zone)))
+
+  private static let spokenZone = Int64(English.spokenZone)...Int64(English.spokenZone)
 }

@@ -159,6 +159,23 @@ extension Composition {
       return core.with(half == 1 ? .start : .end)
     },
     Rule(
+      "decade-of-century",
+      .either(.item(.ordinal, values: 1...10, as: .ordinal), .word(.timePointer, values: 0...0)),
+      .word(.timeUnit, values: .unit(.decade)), .word(.ofWord),
+      .item(.date, values: .granularity(.century), as: .core), leading: [.the],
+      examples: [
+        "the first decade of the 21st century": "200", "the last decade of the 19th century": "189",
+      ],
+      counterExamples: ["the first decade of the war"]
+    ) { match in
+      guard let century = match.value(.core), let year = century.point.year, year >= 0,
+        century.anchoring == .none, century.modifier == nil
+      else { return nil }
+      var point = TemporalPoint(.decade)
+      point.year = year + Int32(10 * ((match[.ordinal] ?? 10) - 1))
+      return .point(point)
+    },
+    Rule(
       "weekend-of-date", .item(.date, values: .granularity(.day), as: .day),
       .word(.weekendWord, values: 1...1), leading: [.the],
       examples: ["the July 4 weekend": "2010-W26-WE"], counterExamples: ["the Friday weekend"]
@@ -173,8 +190,11 @@ extension Composition {
     Rule(
       "n-quarters-of-year", .item(.ordinal, values: 1...1), .item(.number, values: 2...2),
       .word(.quarterWord, values: 2...2), .word(.ofWord),
-      .item(.date, values: .granularity(.year), as: .year), leading: [.the],
-      examples: ["the first two quarters of 1990": "1990-H1"]
+      .item(.date, values: .granularity(.year), as: .year), leading: [.word(.timeBound), .the],
+      examples: [
+        "the first two quarters of 1990": "1990-H1",
+        "at least the first two quarters of 1990": "1990-H1",
+      ]
     ) { match in
       guard let year = match.value(.year) else { return nil }
       var point = TemporalPoint(.half)

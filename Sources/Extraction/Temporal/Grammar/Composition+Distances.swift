@@ -27,11 +27,14 @@ extension Composition {
 
   static let shifts: [Rule<TemporalReading>] = [
     Rule(
-      "ago", .item(.duration, as: .core), .optional(.word(.orWord), .word(.soWord)), .word(.ago),
+      "ago", .item(.duration, as: .core), .optional(.word(.orWord), .word(.soWord)),
+      .either(.word(.ago, values: 0...0), .all(.word(.ago, values: 1...1), .endOfPhrase)),
       examples: [
         "two weeks ago": "2010-W22", "ten years ago": "2000", "three days ago": "2010-06-13",
         "five months ago": "2010-01", "several years ago": "PAST_REF", "a year ago": "2009",
-      ]
+        "It failed a few years back.": "PAST_REF",
+      ],
+      counterExamples: ["It gave him three years back pay."]
     ) { match in
       match.value(.core).flatMap { shift($0, -1, .either) }
     },
@@ -47,16 +50,18 @@ extension Composition {
     Rule(
       "later", .item(.duration, as: .core),
       .either(
-        .word(.laterWord),
+        .word(.laterWord, values: 0...1),
         .all(.word(.afterWord), .endOfPhrase)),
       examples: ["On May 10, 2005 he resigned. Two days later he left.": "2005-05-12"]
     ) { match in
       match.value(.core).flatMap { shift($0, 1, .narrative) }
     },
     Rule(
-      "from-now", .item(.duration, as: .core), .word(.fromWord),
-      .word(.vaguePresent, values: 1...1),
-      examples: ["two weeks from now": "2010-W26"]
+      "from-now", .item(.duration, as: .core),
+      .either(
+        .all(.word(.fromWord), .word(.vaguePresent, values: 1...1)),
+        .word(.vaguePresent, values: 4...4)),
+      examples: ["two weeks from now": "2010-W26", "ten years hence": "2020"]
     ) { match in
       match.value(.core).flatMap { shift($0, 1, .speech) }
     },

@@ -98,12 +98,15 @@ extension Composition {
       counterExamples: ["It closed Friday at 9 5/8.", "tomorrow at 5 places"]
     ) { match in houred(match) },
     Rule(
-      "hour-of-day", .hourNumber,
+      "hour-of-day", .hourNumber, .optional(.word(.onWord)),
       .either(
         .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day),
         .item(.time, values: .granularity(.dayPart), as: .day)),
       after: [.atWord],
-      examples: ["at 7 tonight": "2010-06-16T19:00", "at 10 tomorrow morning": "2010-06-17T10:00"],
+      examples: [
+        "at 7 tonight": "2010-06-16T19:00", "at 10 tomorrow morning": "2010-06-17T10:00",
+        "at 11 on Sunday": "2010-06-13T11:00",
+      ],
       counterExamples: ["Of those, 7 tonight sing."]
     ) { match in houred(match) },
     Rule(

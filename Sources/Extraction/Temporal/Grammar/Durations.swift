@@ -32,6 +32,12 @@ enum Durations {
       counterExamples: ["a 62-year-old man"]
     ) { length($0, $0.decimal(.count)) },
     Rule(
+      "hyphenated-half", .number, .word(.hyphen).glued, .word(.andWord).glued, .word(.hyphen).glued,
+      .aWord.glued, .word(.hyphen).glued, .word(.halfWord).glued, .optional(.word(.hyphen).glued),
+      .anyUnit, .notOld, leading: quantifiers,
+      examples: ["one-and-a-half years": "P1.5Y", "a two-and-a-half-hour film": "PT2H30M"]
+    ) { length($0, $0.decimal(.count)?.adding(ExactDecimal(5, exponent: -1))) },
+    Rule(
       "length-and-half", .number, .anyUnit, .word(.andWord), .optional(.aWord), .word(.halfWord),
       .notFollowed(by: .ofWord, .timeUnit), leading: quantifiers,
       examples: ["two years and a half": "P2.5Y", "one month and half": "P1.5M"]
@@ -190,12 +196,13 @@ enum Durations {
       examples: ["a couple of years": "P2Y", "less than a couple of days": "P2D"]
     ) { length($0, ExactDecimal(2)).map { $0.with($0.modifier ?? .approximately) } },
     Rule(
-      "bare-units", .word(.timeUnitPlural, as: .unit), .notOld,
+      "bare-units", .word(.timeUnitPlural, as: .unit),
+      .optional(.word(.laterWord, values: 2...2), .notFollowed(by: .ofWord)), .notOld,
       leading: [.the, .word(.partModifier), .item(.ordinal, values: 1...1), .word(.timePointer)],
       notAfter: [.percentSign],
       examples: [
         "They waited for years.": "PXY", "weeks of rain": "PXW", "the first hours": "PTXH",
-        "the early years": "PXY",
+        "the early years": "PXY", "in the weeks ahead": "PXW",
       ],
       counterExamples: ["years old", "he seconds that"]
     ) { match in

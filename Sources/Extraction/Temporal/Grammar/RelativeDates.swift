@@ -114,12 +114,15 @@ enum RelativeDates {
     Rule(
       "pointed-season",
       .either(
-        .word(.season, as: .season), .all(.word(.fallWord, as: .season), .notFollowed(by: .ofWord))),
+        .word(.season, as: .season), .all(.word(.fallWord, as: .other), .notFollowed(by: .ofWord))),
       .notFollowed(by: .hyphen), leading: pointers, notAfter: [.article],
-      examples: ["last summer": "2009-SU", "next winter": "2010-WI", "this fall": "2010-FA"],
+      examples: [
+        "last summer": "2009-SU", "next winter": "2010-WI", "this fall": "2010-FA",
+        "It lasts until autumn.": "2010-FA",
+      ],
       counterExamples: ["the fall of Rome", "prices fall", "a spring"]
     ) { match in
-      guard let number = match[.season],
+      guard let number = match[.season] ?? match[.other],
         let season = TemporalPoint.Season(rawValue: UInt8(clamping: number))
       else { return nil }
       var point = TemporalPoint(.season)
@@ -128,7 +131,7 @@ enum RelativeDates {
         return .point(point, .calendar(anchoring)).with(match.partModifier)
       }
       // "Fall" is a season only where it says so itself or a year follows.
-      if number == 3, !match.has(.article), !match.has(.modifier) { return nil }
+      if match.has(.other), !match.has(.article), !match.has(.modifier) { return nil }
       return .point(point, .calendar(.nearest)).with(match.partModifier).with(.generic)
     },
     Rule(
@@ -263,6 +266,18 @@ enum RelativeDates {
       "these-days", .word(.theseWord, values: 2...2), .word(.timeUnitPlural, as: .unit),
       examples: ["these days": "PRESENT_REF"]
     ) { match in match.unit()?.unit == .day ? .vague(.present) : nil },
+    Rule(
+      "end-of-the-decade", .word(.partNoun, as: .part), .word(.ofWord),
+      .word(anyOf: [.article, .thisWord]), .word(.timeUnit, values: 0...1, as: .unit),
+      .notFollowed(by: .ofWord, .hyphen), leading: [.the],
+      examples: ["by the end of the decade": "201", "at the end of the century": "20"],
+      counterExamples: ["the end of a century of war"]
+    ) { match in
+      guard let (unit, _) = match.unit() else { return nil }
+      return .point(
+        TemporalPoint(TemporalPoint.granularity(of: unit)), .shift(.either, 0, unit),
+        modifier: match[.part] == 1 ? .start : match[.part] == 2 ? .mid : .end)
+    },
     Rule(
       "year-end", .word(.yearWord, values: 1...1), .optional(.word(.hyphen).glued),
       .word(.partNoun, values: 3...3),

@@ -6,10 +6,16 @@ enum Seasons {
   static let rules: [Rule<TemporalReading>] = [
     Rule(
       "season-year", .word(anyOf: [.season, .fallWord], as: .season),
-      .optional(.either(.word(.ofWord), .word(.comma))), .yearAfterMonth,
+      .optional(.either(.word(.ofWord), .word(.comma))),
+      .either(
+        .all(
+          .digits(4...4, 1000...2999, as: .year), .word(anyOf: [.hyphen, .slash]).glued,
+          .either(.digits(2...2).glued, .digits(4...4, 1000...2999).glued)),
+        .yearAfterMonth),
       leading: [.the, .word(.partModifier, as: .modifier)],
       examples: [
         "the summer of 1998": "1998-SU", "fall 2001": "2001-FA", "winter 480 BC": "BC0480-WI",
+        "the winter of 1943-44": "1943-WI", "winter 2009/2010": "2009-WI",
       ]
     ) { match in season(match) },
     Rule(

@@ -67,6 +67,21 @@ enum Sets {
       examples: ["Tuesday nights": "XXXX-WXX-2TNI"]
     ) { $0.recurringWeekday },
     Rule(
+      "two-weekdays-parts", .word(.weekday, as: .weekday), .word(anyOf: [.andWord, .orWord]),
+      .word(.weekday, as: .other), .word(.dayPartPlural, as: .dayPart),
+      examples: ["on Monday and Tuesday nights": "XXXX-WXX-1TNI"],
+      counterExamples: ["Monday and Tuesday morning"]
+    ) { match in
+      guard let reading = match.recurringWeekday, let token = match.token(.other) else {
+        return nil
+      }
+      var point = reading.point
+      point.weekday = match[.other].flatMap { UInt8(exactly: $0) }
+      return reading.with(
+        TemporalReading.Second(
+          first: token, end: match.end, firstEnd: token - 1, point: point, isRange: false))
+    },
+    Rule(
       "every-month", .word(.eachWord), .monthName, examples: ["each July": "XXXX-07"]
     ) { .recurring(at: TemporalPoint(month: $0[.month])) },
     Rule(

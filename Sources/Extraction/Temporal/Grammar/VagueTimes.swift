@@ -32,9 +32,10 @@ enum VagueTimes {
       counterExamples: ["at present levels"]
     ) { _ in .vague(.present) },
     Rule(
-      "past-adverb", .word(.vaguePast, as: .relative), .notFollowed(by: .timeUnitPlural),
+      "past-adverb", .word(.vaguePast, as: .relative), .notFollowed(by: .timeUnitPlural, .asWord),
       leading: [.word(.moreWord)],
-      examples: ["recently": "PAST_REF", "recent talks": "PAST_REF", "more recently": "PAST_REF"]
+      examples: ["recently": "PAST_REF", "recent talks": "PAST_REF", "more recently": "PAST_REF"],
+      counterExamples: ["as recently as 2009"]
     ) { _ in .vague(.past) },
     Rule(
       "recent-units", .word(.vaguePast, values: 2...2), .word(.timeUnitPlural, as: .unit),
@@ -80,13 +81,27 @@ enum VagueTimes {
         ? TemporalReading.vague(.future).with(.newsOnly) : nil
     },
     Rule(
+      "later-date", .word(.laterWord, values: 0...0), .word(anyOf: [.dateWord, .timeWord]),
+      leading: [.aWord], after: [.atWord, .untilWord, .forWord, .toWord, .onWord],
+      examples: ["It will be sold at a later date.": "FUTURE_REF"],
+      counterExamples: ["later dates", "the later time"]
+    ) { match in match.has(.article) ? .vague(.future) : nil },
+    Rule(
       "future", .word(.vagueFuture, values: 2...9, as: .relative),
-      .optional(.word(.timeUnitPlural)), leading: [.the],
-      examples: ["in the near future": "FUTURE_REF", "future quarters": "FUTURE_REF"]
+      .optional(.word(.timeUnitPlural)), .notFollowed(by: .ofWord), leading: [.the],
+      examples: ["in the near future": "FUTURE_REF", "future quarters": "FUTURE_REF"],
+      counterExamples: ["the future of the mine"]
     ) { match in
       let isNoun = match.has(.article) || match.end - match.first > 1
       return isNoun
         ? TemporalReading.vague(.future) : TemporalReading.vague(.future).with(.narrativeOnly)
+    },
+    Rule(
+      "future-of", .word(.vagueFuture, values: 2...2), .followed(by: .ofWord), leading: [.the],
+      examples: [story + "It was a vote on the future of the league.": "FUTURE_REF"],
+      counterExamples: ["a vote on the future of the league"]
+    ) { match in
+      match.has(.article) ? TemporalReading.vague(.future).with(.narrativeOnly) : nil
     },
     Rule(
       "that-time", .word(anyOf: [.thisWord, .thatWord], as: .head),

@@ -37,6 +37,21 @@ extension TemporalResolver {
     return interval.edtf == nil ? nil : interval
   }
 
+  /// Puts the weekday behind "and" or "or" after the one before it: "next Monday or Tuesday".
+  func goOn(
+    _ expression: inout TemporalExpression, behind before: TemporalExpression,
+    _ first: TemporalReading, _ reading: TemporalReading
+  ) {
+    guard reading.anchoring == .calendar(.nearest), reading.point.isWeekdayAlone,
+      first.anchoring != .calendar(.nearest), case .point(let start) = before.value,
+      case .point(var point) = expression.value, let day = start.calendarDay,
+      let weekday = reading.point.weekday
+    else { return }
+    let forward = (Int(weekday) - day.weekday + 7) % 7
+    point.setDay(day.adding(days: forward == 0 ? 7 : forward))
+    expression.value = .point(point)
+  }
+
   /// Puts the weekday that ends a range behind the day that begins it.
   private func goOn(
     _ end: inout TemporalPoint, from start: TemporalPoint, _ first: TemporalReading,

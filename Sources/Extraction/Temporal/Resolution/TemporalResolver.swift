@@ -140,6 +140,9 @@ struct TemporalResolver {
       {
         remember(point, annotation, mention, isAside: asides[index], workspace)
       }
+      if let before = previous, index > 0, mentions[index - 1].opensList, reading.form == .point {
+        goOn(&expression, behind: before.expression, mentions[index - 1].reading, reading)
+      }
       if let before = previous, index > 0, mentions[index - 1].opensRange,
         let interval = interval(
           from: before.expression, to: &expression, mentions[index - 1].reading, reading)
@@ -198,14 +201,17 @@ struct TemporalResolver {
       expression.anchor = .annotation(previous.annotation)
       return
     }
-    guard index + 1 < mentions.count,
-      isOneSentence(mentions[index].tokens.upperBound, mentions[index + 1].tokens.lowerBound + 1)
+    // "5:12 p.m. (2212 GMT) on Monday": the day may stand behind one more time.
+    var following = index + 1
+    if following + 1 < mentions.count, mentions[following].reading.isOpenClock { following += 1 }
+    guard following < mentions.count,
+      isOneSentence(mentions[index].tokens.upperBound, mentions[following].tokens.lowerBound + 1)
     else { return }
-    let next = mentions[index + 1].reading
+    let next = mentions[following].reading
     guard next.form == .point, next.type == .date || next.type == .time,
       next.point.granularity >= .day, !next.isOpenClock
     else { return }
-    let resolved = resolvePoint(mentions[index + 1], rangeEnd: nil, workspace)
+    let resolved = resolvePoint(mentions[following], rangeEnd: nil, workspace)
     guard case .point(let day) = resolved.value, let date = day.calendarDay else { return }
     point.setDay(date)
     expression.value = .point(point)

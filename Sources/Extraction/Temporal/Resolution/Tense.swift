@@ -76,7 +76,9 @@ enum Tense {
     if token.lexeme != 0 {
       if classes.contains(.futureAuxiliary) { return .future }
       if classes.contains(.futureVerb) {
-        // "Had been due to expire Friday": it was to come, and is over.
+        // "As previously planned Saturday": it was to come, and is over.
+        if index > 0, text.token(index - 1, isIn: .earlierWord) { return .past }
+        // "Had been due to expire Friday" as well.
         let isPluperfect =
           index > 1 && text.token(index - 2, isIn: .pastAuxiliary)
           && text.token(index - 1, isIn: .auxiliary) && text.tokens[index - 1].length == 4
