@@ -23,8 +23,10 @@ package struct LexicalEntry: Sendable {
     self.classes = classes.map { (wordClass: $0.0, value: $0.1) }
   }
 
-  /// Makes entries of one class without values from words separated by spaces.
-  package static func words(_ words: String, _ wordClass: WordClass) -> [LexicalEntry] {
-    words.split(separator: " ").map { LexicalEntry(String($0), wordClass) }
+  /// Makes entries of one class and value from words separated by spaces.
+  package static func words(
+    _ words: String, _ wordClass: WordClass, _ value: Int = 0
+  ) -> [LexicalEntry] {
+    words.split(separator: " ").map { LexicalEntry(String($0), wordClass, value) }
   }
 }

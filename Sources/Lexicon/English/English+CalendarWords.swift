@@ -393,8 +393,16 @@ extension English {
         + "grew drew broke ran agreed fought caught thought knew felt heard read laid",
       .pastTenseVerb)
     + LexicalEntry.words(
-      "would expects expected plans planned planning scheduled due intends hopes slated would expires begins payable effective tentatively",
+      "expects expected plans planned planning scheduled due intends slated payable effective "
+        + "tentatively",
       .futureVerb)
+    + LexicalEntry.words("would hopes", .futureVerb, 1)
+    // What is on a programme stands in the present: "the play opens on Friday".
+    + LexicalEntry.words(
+      "opens closes reopens resumes begins starts ends expires leaves arrives departs returns goes "
+        + "takes meets convenes reconvenes premieres debuts airs kicks runs",
+      .futureVerb, 2)
+    + LexicalEntry.words("reopen resume begin meet convene reconvene depart", .futureVerb, 3)
     + LexicalEntry.words(
       "is are set agreed agreement likely ready plan plans decided vowed pledged", .intentWord)
 }

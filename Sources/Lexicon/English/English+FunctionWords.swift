@@ -53,9 +53,10 @@ extension English {
         + "above below inside outside toward towards upon via amid despite including",
       .otherPreposition)
     + LexicalEntry.words(
-      "is are be been being am has have having do does would 're 've 'd 'm",
+      "be been being am has have having do does would 're 've 'd 'm",
       .auxiliary)
-    // Under 1 those that speak of what is still to be.
+    // Under 1 those that speak of what is still to be, under 2 what a day may follow.
+    + [LexicalEntry("is", .auxiliary, 2), LexicalEntry("are", .auxiliary, 2)]
     + "can could may might must should".split(separator: " ").map {
       LexicalEntry(String($0), .auxiliary, 1)
     }

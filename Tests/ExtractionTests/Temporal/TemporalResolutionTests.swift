@@ -22,6 +22,15 @@ struct TemporalResolutionTests {
     ("They met on February 29.", ["February 29 = 2008-02-29"]),
     ("They have waited since March.", ["March = 2010-03"]),
     ("The offer was extended until Tuesday.", ["Tuesday = 2010-06-22"]),
+    // What is on a programme stands in the present.
+    ("The exhibition opens on Friday.", ["Friday = 2010-06-18"]),
+    ("They meet Thursday.", ["Thursday = 2010-06-17"]),
+    ("They did not meet Thursday.", ["Thursday = 2010-06-10"]),
+    ("The deadline is Friday.", ["Friday = 2010-06-18"]),
+    ("The deadline was Friday.", ["Friday = 2010-06-11"]),
+    ("The hearing is set for Monday.", ["Monday = 2010-06-21"]),
+    ("The record was set on Monday.", ["Monday = 2010-06-14"]),
+    ("Next week, on Tuesday, they vote.", ["Next week, on Tuesday = 2010-06-22"]),
     // Limits lie ahead, unless a verb says that they are over.
     ("The deal must be done by Christmas.", ["Christmas = 2010-12-25"]),
     ("By Friday they must sign.", ["Friday = 2010-06-18"]),
@@ -86,6 +95,10 @@ struct TemporalResolutionTests {
       ["2010-06-17", "2010-06-17T09:00", "2010-06-17T11:00"]
     ),
     ("Doors will open at 10 a.m. for the vote on Friday.", ["2010-06-18T10:00", "2010-06-18"]),
+    (
+      "It struck at 5:12 p.m. (2212 GMT) on Monday.",
+      ["2010-06-14T17:12", "2010-06-14T22:12", "2010-06-14"]
+    ),
     ("It began at 10 a.m. sharp. On Friday it ended.", ["2010-06-16T10:00", "2010-06-11"]),
   ])
   func aTimeIsOfTheDayItsSentenceNames(text: String, expected: [String]) {
@@ -114,6 +127,16 @@ struct TemporalResolutionTests {
   func rangesGoOnFromTheirStart(text: String, interval: String) {
     let found = TemporalText.expressions(text)
     #expect(found.map { $0.expression.interval?.edtf } == [interval, interval])
+  }
+
+  @Test(arguments: [
+    ("next Monday or Tuesday", ["2010-06-21", "2010-06-22"]),
+    ("this Saturday and Sunday", ["2010-06-19", "2010-06-20"]),
+    ("tomorrow or Friday", ["2010-06-17", "2010-06-18"]),
+    ("on Saturday and Sunday", ["2010-06-12", "2010-06-13"]),
+  ])
+  func listsGoOnFromTheirStart(text: String, values: [String]) {
+    #expect(TemporalText.expressions(text).map(\.value) == values)
   }
 
   @Test(arguments: ["from June 20 to June 3", "from 2010 to 1998", "the year to date"])

@@ -126,6 +126,13 @@ enum ClockTimes {
       counterExamples: ["They look at seven forty men.", "He is twenty twenty."]
     ) { clock($0) },
     Rule(
+      "hour-sign", .digits(1...2, 0...24, as: .hour), .word(.hourSign).glued,
+      .optional(.digits(2...2, 0...59, as: .minute).glued), leading: blurs,
+      after: [.atWord, .untilWord, .byWord],
+      examples: ["at 14h": "2010-06-16T14:00", "until 14h30": "2010-06-16T14:30"],
+      counterExamples: ["for 14h"]
+    ) { clock($0) },
+    Rule(
       "hour-at-night", .hourNumber, .word(.atWord), .word(.dayPart, values: 5...5, as: .dayPart),
       leading: blurs, after: hourIntroducers,
       examples: ["at nine at night": "2010-06-16T21:00"]

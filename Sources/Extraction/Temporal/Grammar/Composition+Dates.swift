@@ -57,9 +57,12 @@ extension Composition {
           .item(.date, values: weekday, as: .core), .optional(.word(.ofWord)),
           .item(.date, values: .granularity(.week), as: .week)),
         .all(
-          .item(.date, values: .granularity(.week), as: .week),
-          .item(.date, values: weekday, as: .core))),
-      examples: ["Tuesday of next week": "2010-06-22", "next week Monday": "2010-06-21"]
+          .item(.date, values: .granularity(.week), as: .week), .optional(.word(.comma)),
+          .optional(.word(.onWord)), .item(.date, values: weekday, as: .core))),
+      examples: [
+        "Tuesday of next week": "2010-06-22", "next week Monday": "2010-06-21",
+        "Next week, on Monday, they vote.": "2010-06-21",
+      ]
     ) { match in
       guard let day = match.value(.core), let week = match.value(.week) else { return nil }
       return refine(week, by: day)

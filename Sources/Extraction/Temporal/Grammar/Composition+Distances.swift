@@ -32,6 +32,7 @@ extension Composition {
       examples: [
         "two weeks ago": "2010-W22", "ten years ago": "2000", "three days ago": "2010-06-13",
         "five months ago": "2010-01", "several years ago": "PAST_REF", "a year ago": "2009",
+        "3,000 years ago": "PAST_REF",
         "It failed a few years back.": "PAST_REF",
       ],
       counterExamples: ["It gave him three years back pay."]
@@ -108,7 +109,8 @@ extension Composition {
       return nil
     }
     guard case .exactly(let number) = duration.amount, let amount = number.integer,
-      abs(amount) < 10_000
+      abs(amount) < 10_000,
+      duration.unit.rawValue > TemporalDuration.Unit.year.rawValue || amount < 1_000
     else {
       return .vague(sign < 0 ? .past : .future)
     }

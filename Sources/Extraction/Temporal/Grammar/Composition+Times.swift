@@ -110,6 +110,22 @@ extension Composition {
       counterExamples: ["Of those, 7 tonight sing."]
     ) { match in houred(match) },
     Rule(
+      "half-of-day",
+      .either(
+        .item(.date, values: .granularity(.day), as: .day), .item(.date, values: weekday, as: .day)),
+      .word(.meridiem, as: .meridiem),
+      examples: ["Monday a.m.": "2010-06-14TMO", "tomorrow p.m.": "2010-06-17TAF"],
+      counterExamples: ["Monday I am here."]
+    ) { match in
+      guard var reading = match.value(.day), reading.second == nil, reading.form == .point else {
+        return nil
+      }
+      reading.type = .time
+      reading.point.granularity = .dayPart
+      reading.point.dayPart = match[.meridiem] == 0 ? .morning : .afternoon
+      return reading
+    },
+    Rule(
       "early-hours", .word(.timeUnitPlural, values: .unit(.hour)), .word(.ofWord),
       .either(
         .item(.date, values: .granularity(.day), as: .day),

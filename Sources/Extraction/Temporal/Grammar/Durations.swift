@@ -153,8 +153,9 @@ enum Durations {
     },
     Rule(
       "digits-and-letter", .digits(1...2, 1...99, as: .count),
-      .word(.hourSign).glued, .notFollowedByNumber, notAfter: [.currencySign, .hyphen],
-      examples: ["for 3h": "PT3H"], counterExamples: ["the 3h4 model"]
+      .word(.hourSign).glued, .notFollowedByNumber,
+      notAfter: [.currencySign, .hyphen, .atWord, .untilWord],
+      examples: ["for 3h": "PT3H"], counterExamples: ["the 3h4 model", "at 14h"]
     ) { match in
       match.decimal(.count).map { .length(TemporalDuration(.exactly($0), .hour)) }
     },

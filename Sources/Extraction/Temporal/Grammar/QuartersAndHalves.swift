@@ -5,9 +5,11 @@ import Lexicon
 enum QuartersAndHalves {
   static let rules: [Rule<TemporalReading>] = [
     Rule(
-      "quarter", .item(.ordinal, values: 1...4, as: .ordinal), .word(.quarterWord, values: 1...1),
+      "quarter", .item(.ordinal, values: 1...4, as: .ordinal), .optional(.word(.fiscalWord)),
+      .word(.quarterWord, values: 1...1),
       .notFollowed(by: .hyphen), leading: pointers,
-      examples: ["the first quarter": "2010-Q1"], counterExamples: ["the first quarter-final"]
+      examples: ["the first quarter": "2010-Q1", "the third fiscal quarter": "2010-Q3"],
+      counterExamples: ["the first quarter-final"]
     ) { match in part(match, .quarter) },
     Rule(
       "quarter-adjective", .item(.ordinal, values: 1...4, as: .ordinal), .word(.hyphen).glued,
@@ -70,6 +72,20 @@ enum QuartersAndHalves {
       .optional(.year),
       examples: ["Q3 1989": "1989-Q3"]
     ) { match in part(match, .quarter) },
+    Rule(
+      "number-and-q", .digits(1...1, 1...4, as: .ordinal),
+      .either(.word(.quarterSign).glued, .word(.halfSign, as: .half).glued),
+      .either(.year, .digits(2...2, 0...49, as: .year).glued),
+      notAfter: [.period, .comma, .colon, .currencySign, .hyphen],
+      examples: ["3Q 2010": "2010-Q3", "2H10": "2010-H2"], counterExamples: ["4H 2010", "3Q"]
+    ) { match in
+      guard let year = match[.year], !match.has(.half) || (match[.ordinal] ?? 3) < 3,
+        var reading = part(match, match.has(.half) ? .half : .quarter)
+      else { return nil }
+      reading.point.year = Int32(year < 100 ? 2000 + year : year)
+      reading.anchoring = .none
+      return reading
+    },
     Rule(
       "year-q", .year, .optional(.word(anyOf: [.hyphen, .slash]).glued),
       .either(

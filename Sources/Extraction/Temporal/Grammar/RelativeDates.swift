@@ -83,7 +83,7 @@ enum RelativeDates {
     Rule(
       "one-day", .word(.unitNumber, values: 1...1), .word(.timeUnit, values: .unit(.day)),
       leading: [
-        .word(anyOf: [.futureAuxiliary, .futureVerb], as: .head),
+        .word(.futureAuxiliary, as: .head), .word(.futureVerb, values: 1...1, as: .head),
         .word(.auxiliary, values: 1...1, as: .head),
       ],
       examples: [

@@ -12,11 +12,17 @@ enum Years {
       ]
     ) { $0.date(year: $0[.year]).with(.bareYear) },
     Rule(
-      "named-year", .word(.yearWord), .optional(.word(.ofWord)),
+      "year-possessive", .digits(4...4, 1000...2999, as: .year),
+      .followed(by: .possessive).shaped(forbidden: .spaceBefore),
+      notAfter: [.period, .comma, .colon, .currencySign],
+      examples: ["in 2009's report": "2009"], counterExamples: ["$2009's worth", "1996s"]
+    ) { $0.date(year: $0[.year]).with(.bareYear) },
+    Rule(
+      "named-year", .word(.yearWord, values: 1...1), .optional(.word(.ofWord)),
       .digits(1...4, as: .year).standalone,
-      .optional(.era), leading: [.the],
+      .optional(.era), .notFollowed(by: .hyphen).glued, leading: [.the],
       examples: ["the year 1945": "1945", "in the year 400 BC": "BC0400"],
-      counterExamples: ["the year 5"]
+      counterExamples: ["the year 5", "the year 2007-08"]
     ) { match in
       if match[.era] == nil, match.digitCount(.year) != 4 { return nil }
       return match.date(year: match[.year], era: match[.era])

@@ -22,6 +22,7 @@ enum Tense {
     }
     // "Through January" may be either; the nearer one is meant.
     if text.lexicon.value(of: text.tokens[first - 1].lexeme, as: .toWord) == 1 { return .unknown }
+    if isEquated(first, text) { return .future }
     let tense = ofClause(around: mention, text)
     // "By Friday", "before Christmas", "no later than May 5": ahead, unless a verb says otherwise.
     let isLimit =
@@ -69,6 +70,23 @@ enum Tense {
     return .unknown
   }
 
+  /// "The deadline is Friday", "the vote is on May 5".
+  private static func isEquated(_ first: Int, _ text: TokenizedText) -> Bool {
+    var index = first - 1
+    if index > 0, text.token(index, isIn: .onWord) || text.token(index, isIn: .inWord) {
+      index -= 1
+    }
+    return text.lexicon.value(of: text.tokens[index].lexeme, as: .auxiliary) == 2
+  }
+
+  /// Whether a plain verb is of the present: no auxiliary, "to" or "not" stands before it.
+  private static func isPresent(_ index: Int, _ text: TokenizedText) -> Bool {
+    guard index > 0, !text.tokens[index].has(.sentenceStart) else { return false }
+    return !text.token(index - 1, isIn: .toWord) && !text.token(index - 1, isIn: .auxiliary)
+      && !text.token(index - 1, isIn: .negation) && !text.token(index - 1, isIn: .futureAuxiliary)
+      && !text.token(index - 1, isIn: .article)
+  }
+
   /// What one word tells.
   private static func of(_ index: Int, _ text: TokenizedText) -> Tense {
     let token = text.tokens[index]
@@ -76,6 +94,9 @@ enum Tense {
     if token.lexeme != 0 {
       if classes.contains(.futureAuxiliary) { return .future }
       if classes.contains(.futureVerb) {
+        let kind = text.lexicon.value(of: token.lexeme, as: .futureVerb)
+        // "Did not meet", "to meet": the words before it tell.
+        if kind == 3 { return isPresent(index, text) ? .future : .unknown }
         // "As previously planned Saturday": it was to come, and is over.
         if index > 0, text.token(index - 1, isIn: .earlierWord) { return .past }
         // "Had been due to expire Friday" as well.
@@ -92,6 +113,8 @@ enum Tense {
       }
     }
     guard classes.contains(.pastTenseVerb) || isRegularPast(token, text) else { return .unknown }
+    // "Is set for Monday".
+    if classes.contains(.intentWord), text.token(index + 1, isIn: .forWord) { return .future }
     // "Will be named", "is planned", "a planned visit" are no past.
     guard index > 0, !token.has(.sentenceStart) else { return .past }
     let before = text.tokens[index - 1]
