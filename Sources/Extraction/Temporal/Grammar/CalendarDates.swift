@@ -142,7 +142,7 @@ enum CalendarDates {
       .notFollowed(by: .ofWord, .hyphen), .notFollowed(by: .inWord, then: .article),
       leading: [.the],
       after: [.forWord, .byWord, .fromWord, .toWord, .duringWord],
-      examples: ["It is due by the 25th.": "2010-06-25", "It was set for the 22nd.": "2010-05-22"],
+      examples: ["It is due by the 25th.": "2010-06-25", "It was set for the 22nd.": "2010-06-22"],
       counterExamples: [
         "for the 10th time", "from the 17th century", "for the 5th in a row", "by the 3rd of them",
       ]
