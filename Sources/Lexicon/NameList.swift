@@ -59,9 +59,10 @@ package final class NameList: Sendable {
   /// Number of words.
   package let count: Int
 
-  /// Takes a copy of a compiled table.
+  /// Takes a copy of a compiled table, of any origin.
   package convenience init(compiled: [UInt8]) throws(GazetteerError) {
     try self.init(resident: ResidentBytes(copying: compiled))
+    try NameList.check(bytes, slotBits: slotBits, pool: pool)
   }
 
   init(resident: ResidentBytes) throws(GazetteerError) {
