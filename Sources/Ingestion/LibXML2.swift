@@ -153,7 +153,18 @@ enum LibXML2 {
         next = min(next + unit, bytes.endIndex)
       }
     }
+    replaceSurrogates(in: &output)
     return output
+  }
+
+  /// Makes U+FFFD of the second halves of surrogate pairs, which libxml2 lets through without their first: both take three bytes.
+  private static func replaceSurrogates(in text: inout [UInt8]) {
+    var next = 0
+    while let found = text.span.firstIndex(of: 0xED, from: next) {
+      next = found + 3
+      guard next <= text.count else { return }
+      if text[found + 1] >= 0xA0 { text.replaceSubrange(found..<next, with: [0xEF, 0xBF, 0xBD]) }
+    }
   }
 
   /// Owns one of libxml2's converters, which for most charsets is an iconv descriptor.

@@ -35,7 +35,10 @@ import Testing
           }, "Liège 😀"
       ),
       ([0xFF, 0xFE] + "a 😀".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, "a 😀"),
+      // A first half without its second, and a second without its first.
       ([0xFF, 0xFE, 0x61, 0, 0x3D, 0xD8, 0x62, 0], "a\u{FFFD}b"),
+      ([0xFF, 0xFE, 0x61, 0, 0x0A, 0xDC, 0x62, 0], "a\u{FFFD}b"),
+      ([0xFE, 0xFF, 0, 0x61, 0xDC, 0x0A, 0, 0x62, 0xDF, 0xFF], "a\u{FFFD}b\u{FFFD}"),
     ] as [([UInt8], String)])
   func unicodeInOtherFormsIsDecoded(bytes: [UInt8], text: String) throws {
     #expect(try read(bytes).text == text)
