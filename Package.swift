@@ -64,8 +64,8 @@ let package = Package(
     .target(
       name: "Factdesk",
       dependencies: [
-        "Facts", "JSON", "Ingestion", "Lexicon", "GazetteerSources", "Extraction", "Emission",
-        "Comparison", "CZlib",
+        "Facts", "JSON", "Digest", "Ingestion", "Lexicon", "GazetteerSources", "Extraction",
+        "Emission", "Comparison", "CZlib",
         .product(name: "SystemPackage", package: "swift-system"),
       ],
       swiftSettings: settings

@@ -26,12 +26,22 @@ package struct SHA256 {
     var hash = SHA256(usesInstructions: usingInstructions)
     let rest = message.count % 64
     hash.take(message.extracting(first: message.count - rest))
+    return hash.digest(after: message.extracting(last: rest), size: message.count)
+  }
+
+  init(usesInstructions: Bool) {
+    self.usesInstructions = usesInstructions
+  }
+
+  /// The digest of a message of so many bytes whose whole blocks were taken, and of which less than one is left.
+  func digest(after rest: Span<UInt8>, size: Int) -> InlineArray<32, UInt8> {
+    var hash = self
     // The rest, a one bit, zeros, and the length in bits as the last eight bytes of a block.
     var tail = InlineArray<128, UInt8>(repeating: 0)
-    for index in 0..<rest { tail[index] = message[message.count - rest + index] }
-    tail[rest] = 0x80
-    let length = rest < 56 ? 64 : 128
-    let bits = UInt64(message.count) << 3
+    for index in rest.indices { tail[index] = rest[index] }
+    tail[rest.count] = 0x80
+    let length = rest.count < 56 ? 64 : 128
+    let bits = UInt64(size) << 3
     for index in 0..<8 {
       tail[length - 8 + index] = UInt8(truncatingIfNeeded: bits >> UInt64(56 - index * 8))
     }
@@ -43,12 +53,8 @@ package struct SHA256 {
     return digest
   }
 
-  private init(usesInstructions: Bool) {
-    self.usesInstructions = usesInstructions
-  }
-
   /// Takes whole blocks of 64 bytes into the hash value.
-  private mutating func take(_ blocks: Span<UInt8>) {
+  mutating func take(_ blocks: Span<UInt8>) {
     let count = blocks.count / 64
     guard usesInstructions else {
       for block in 0..<count { compress(blocks.extracting(block * 64..<block * 64 + 64)) }

@@ -23,7 +23,7 @@ struct FactdeskCommand: AsyncParsableCommand {
     version: "factdesk \(FactdeskVersion.current)",
     subcommands: [
       ExtractCommand.self, ExplainCommand.self, CompareCommand.self, IngestCommand.self,
-      GazetteerCommand.self,
+      GazetteerCommand.self, DatasetCommand.self,
     ]
   )
 }

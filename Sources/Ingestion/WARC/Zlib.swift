@@ -3,9 +3,9 @@ internal import CZlib
 /// The one file that touches zlib: decompression, behind functions over bytes.
 ///
 /// zlib: https://zlib.net, any version since 1.2.
-@safe struct Inflater: ~Copyable {
+@safe package struct Inflater: ~Copyable {
   /// What the compressed data is wrapped in; the raw value is zlib's `windowBits`.
-  enum Container: Int32 {
+  package enum Container: Int32 {
     /// RFC 1952, with its checksum.
     case gzip = 31
     /// RFC 1950, with its checksum.
@@ -15,7 +15,7 @@ internal import CZlib
   }
 
   /// How far decompression got.
-  enum Status {
+  package enum Status {
     /// More input or more room is needed.
     case incomplete
     /// The data ended, and its checksum is right.
@@ -28,7 +28,7 @@ internal import CZlib
   private let stream: UnsafeMutablePointer<z_stream>
 
   /// Makes one for data in that container; `nil` where memory is short.
-  init?(_ container: Container) {
+  package init?(_ container: Container) {
     unsafe stream = .allocate(capacity: 1)
     unsafe stream.initialize(to: z_stream())
     let status = unsafe inflateInit2_(
@@ -45,10 +45,10 @@ internal import CZlib
   }
 
   /// Begins anew, with another piece of data in the same container.
-  func reset() { _ = unsafe inflateReset(stream) }
+  package func reset() { _ = unsafe inflateReset(stream) }
 
   /// Decompresses from `input` at `next`, which moves on, and appends at most `limit` bytes to `output`.
-  func inflate(
+  package func inflate(
     _ input: ArraySlice<UInt8>, from next: inout Int, into output: inout [UInt8], limit: Int
   ) -> Status {
     let room = min(limit, Int(Int32.max))
