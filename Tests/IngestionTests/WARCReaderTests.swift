@@ -113,6 +113,15 @@ enum Packing: CaseIterable {
         == ["1", "truncated-record 2", "3", "4"])
   }
 
+  /// The length leads into the next member, which is so short that it is decompressed in one step.
+  @Test(arguments: [1, 7, 100, 100_000])
+  func aCutRecordBeforeAShortMemberLosesNoOther(blocks: Int) {
+    let response = Archive.response(sentence)
+    let cut = Archive.record(id: "1", length: response.count + 300, response).dropLast(4)
+    let members = [Array(cut), page(2), page(3)].flatMap { Archive.compressed($0) }
+    #expect(read(members, blocks: blocks) == ["truncated-record 1", "2", "3"])
+  }
+
   @Test(arguments: Packing.allCases)
   func aLengthThatIsTooShortLosesNoOther(packing: Packing) {
     let short = Archive.record(id: "2", length: 20, Archive.response(sentence))

@@ -126,6 +126,7 @@ public struct WARCReader: ~Copyable {
     case .progress: break
     case .memberEnd:
       add(text)
+      endAtMember()
       memberEnd = buffer.count
       memberStart = buffer.count
       return true
@@ -140,12 +141,15 @@ public struct WARCReader: ~Copyable {
     case .needsInput: return false
     }
     add(text)
-    // A member that begins with a record ends the one before.
-    if let boundary = memberEnd, buffer.count >= boundary + WARCReader.mark.count {
-      if buffer[boundary...].starts(with: WARCReader.mark) { limit = boundary }
-      memberEnd = nil
-    }
+    endAtMember()
     return true
+  }
+
+  /// A member that begins with a record ends the record before.
+  private mutating func endAtMember() {
+    guard let boundary = memberEnd, buffer.count >= boundary + WARCReader.mark.count else { return }
+    if buffer[boundary...].starts(with: WARCReader.mark) { limit = boundary }
+    memberEnd = nil
   }
 
   private mutating func end() {
