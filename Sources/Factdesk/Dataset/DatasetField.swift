@@ -1,3 +1,5 @@
+internal import Emission
+
 /// A field of the records in a file of outputs, as Croissant describes it.
 ///
 /// The types are those of schema.org that Croissant 1.0 knows; the meaning of each member is in `schema/record.schema.json`.
@@ -120,5 +122,14 @@ struct DatasetField: Sendable {
   ]
 
   /// The columns of the layout with a row for each annotation.
-  static let ofAnnotations: [DatasetField] = []
+  static let ofAnnotations: [DatasetField] = TableEmitter.columns.map { column in
+    let kind: Kind =
+      switch column.kind {
+      case .string: .text
+      case .integer: .integer
+      case .number: .number
+      case .boolean: .truth
+      }
+    return .member(column.name, kind)
+  }
 }
