@@ -84,24 +84,35 @@ public struct Extractor: ~Copyable {
   }
 
   /// What was found, in text order; anchors that name annotations follow them to their new places.
-  private func assembled() -> ArticleFacts {
+  private mutating func assembled() -> ArticleFacts {
     var facts = ArticleFacts()
     // Spans are sorted, not annotations, which are large.
     var order: [(span: TextSpan, index: Int)] = []
     order.reserveCapacity(workspace.found.count)
     for index in workspace.found.indices { order.append((workspace.found[index].span, index)) }
     order.sort { $0.span == $1.span ? $0.index < $1.index : $0.span < $1.span }
+    // Annotations are moved to their places, not copied: each is moved once, round by round.
+    facts.annotations = workspace.found
+    workspace.found = []
     var place = [Int](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { place[old.index] = new }
-    facts.annotations.reserveCapacity(order.count)
-    for (_, old) in order {
-      facts.annotations.append(workspace.found[old])
-      if case .temporal(var expression) = workspace.found[old].content,
-        case .annotation(let index) = expression.anchor
+    for index in workspace.anchored {
+      if case .temporal(var expression) = facts.annotations[index].content,
+        case .annotation(let anchor) = expression.anchor
       {
-        expression.anchor = .annotation(place[index])
-        facts.annotations[facts.annotations.count - 1].content = .temporal(expression)
+        expression.anchor = .annotation(place[anchor])
+        facts.annotations[index].content = .temporal(expression)
       }
+    }
+    for first in order.indices {
+      var hole = first
+      while order[hole].index != first, order[hole].index >= 0 {
+        let from = order[hole].index
+        facts.annotations.swapAt(hole, from)
+        order[hole].index = -1
+        hole = from
+      }
+      order[hole].index = -1
     }
     facts.places = workspace.places
     facts.regions = workspace.names?.takeRegions() ?? []

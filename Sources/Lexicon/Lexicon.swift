@@ -88,6 +88,13 @@ package final class Lexicon: Sendable {
     return nil
   }
 
+  /// Hands the classes of a lexeme, each with its value, to `body`.
+  package func forEachClass(of lexeme: UInt16, _ body: (WordClass, Int) -> Void) {
+    for index in Int(valueStart[Int(lexeme)])..<Int(valueStart[Int(lexeme) + 1]) {
+      body(values[index].wordClass, Int(values[index].value))
+    }
+  }
+
   /// The first class of a lexeme that is in a set, with its value.
   @inlinable package func firstClass(
     of lexeme: UInt16, in set: WordClassSet

@@ -13,23 +13,30 @@ struct Grammar<Value: RuleValue>: Sendable {
   let ruleNames: [String]
 
   let program: Program
-  /// First node of each rule's pattern.
-  private let starts: [UInt16]
-  private let leading: [[CompiledTest]]
-  private let preceded: [UInt16?]
-  private let notPreceded: [UInt16?]
+  /// How each rule's match begins.
+  private let heads: [Head]
+  /// What may stand before the matches, for those heads that have some.
+  private let leading: [LeadingTest]
   /// For each lexeme whether a rule may begin with it.
   private let begins: [Bool]
-  /// What rules take at their first token.
-  private let firstStep: StepTable
-  /// What rules take at their second token.
-  private let secondStep: StepTable
-  /// What rules take at their third token.
-  private let thirdStep: StepTable
-  /// Shapes that each rule's first token must have.
-  private let required: [Token.Shape]
+  /// What rules take at their first tokens.
+  private let steps: StepTable
 
-  struct CompiledTest {
+  /// How a rule's match begins.
+  private struct Head {
+    /// First node of the pattern.
+    var start: UInt16
+    /// Shape that the first token must have.
+    var required: Token.Shape
+    /// What must stand before the match, what must not, or `Program.noTest`.
+    var preceded: UInt16
+    var notPreceded: UInt16
+    /// The words before the pattern that are taken in, as a range of `leading`.
+    var firstLeading: UInt16
+    var endLeading: UInt16
+  }
+
+  private struct LeadingTest {
     var test: UInt16
     var slot: Slot
   }
@@ -40,29 +47,33 @@ struct Grammar<Value: RuleValue>: Sendable {
     self.rules = rules
     ruleNames = rules.map { "\(name)/\($0.name)" }
     var builder = ProgramBuilder()
-    starts = rules.map { builder.compile($0.pattern) }
-    leading = rules.map { rule in
-      rule.leading.compactMap {
-        guard case .test(let test, let slot) = $0 else { return nil }
-        return CompiledTest(test: builder.index(of: test), slot: slot)
+    var heads: [Head] = []
+    var leading: [LeadingTest] = []
+    var takes: [[StepTable.Step]] = []
+    for rule in rules {
+      let start = builder.compile(rule.pattern)
+      let steps = builder.steps(from: start, count: StepTable.count)
+      let firstLeading = leading.count
+      for case .test(let test, let slot) in rule.leading {
+        leading.append(LeadingTest(test: builder.index(of: test), slot: slot))
       }
+      heads.append(
+        Head(
+          start: start,
+          required: steps[0].tests.map(\.required).reduce(Token.Shape(rawValue: .max)) {
+            $0.intersection($1)
+          },
+          preceded: rule.preceded.map { builder.index(of: $0) } ?? Program.noTest,
+          notPreceded: rule.notPreceded.map { builder.index(of: $0) } ?? Program.noTest,
+          firstLeading: UInt16(firstLeading), endLeading: UInt16(leading.count)))
+      takes.append(steps)
     }
-    preceded = rules.map { $0.preceded.map { builder.index(of: $0) } }
-    notPreceded = rules.map { $0.notPreceded.map { builder.index(of: $0) } }
-    program = Program(nodes: builder.nodes, tests: builder.tests)
-
-    let takes = starts.map { builder.steps(from: $0, count: 3) }
-    let firstStep = StepTable(takes.map { $0[0] }, lexicon: lexicon)
-    secondStep = StepTable(takes.map { $0[1] }, lexicon: lexicon)
-    thirdStep = StepTable(takes.map { $0[2] }, lexicon: lexicon)
-    let beginsOfGroup = lexicon.classesOfGroup.indices.map {
-      firstStep.takesSome(ofGroup: UInt16($0))
-    }
-    begins = lexicon.groups.map { beginsOfGroup[Int($0)] }
-    required = takes.map {
-      $0[0].tests.map(\.required).reduce(Token.Shape(rawValue: .max)) { $0.intersection($1) }
-    }
-    self.firstStep = firstStep
+    self.heads = heads
+    self.leading = leading
+    program = Program(nodes: builder.fusedNodes, tests: builder.tests, lexicon: lexicon)
+    let steps = StepTable(takes, lexicon: lexicon)
+    begins = (0..<lexicon.count).map { steps.takesSome(ofLexeme: UInt16($0)) }
+    self.steps = steps
   }
 
   /// A rule's match with its value.
@@ -85,7 +96,10 @@ struct Grammar<Value: RuleValue>: Sendable {
   ) {
     var excludedBits: UInt32 = 0
     for owner in excluded { excludedBits |= 1 << UInt32(owner.rawValue) }
-    var scratch = Scratch()
+    // Taken out of the workspace while it is written to.
+    var scratch = MatchScratch()
+    swap(&scratch, &workspace.matching)
+    defer { swap(&scratch, &workspace.matching) }
     var floor = 0
     guard let windows else {
       let all = 0..<workspace.text.count
@@ -97,42 +111,10 @@ struct Grammar<Value: RuleValue>: Sendable {
     }
   }
 
-  /// What a scan writes to; made once, so that a token costs no clearing of memory.
-  private struct Scratch {
-    var program = Program.Scratch()
-    /// The matches at one token, the longest first, then in the order of the table.
-    var candidates = InlineArray<12, Candidate>(repeating: Candidate(rule: 0, first: 0, end: 0))
-    var count = 0
-
-    /// Keeps a match in its place; of too many the shortest is dropped.
-    mutating func insert(_ candidate: Candidate) {
-      var index = count
-      while index > 0, candidate.precedes(candidates[index - 1]) {
-        if index < candidates.count { candidates[index] = candidates[index - 1] }
-        index -= 1
-      }
-      if index < candidates.count { candidates[index] = candidate }
-      count = min(count + 1, candidates.count)
-    }
-  }
-
-  /// A rule's match before its value is asked for.
-  private struct Candidate {
-    var rule: UInt32
-    var first: UInt32
-    var end: UInt32
-
-    var length: UInt32 { end - first }
-
-    func precedes(_ other: Candidate) -> Bool {
-      length > other.length || (length == other.length && rule < other.rule)
-    }
-  }
-
   /// One window's scan; `floor` is where the last match ended.
   private func scan(
     _ workspace: inout Workspace, _ values: inout [Value], _ window: Range<Int>,
-    _ excludedBits: UInt32, _ scratch: inout Scratch, _ floor: inout Int,
+    _ excludedBits: UInt32, _ scratch: inout MatchScratch, _ floor: inout Int,
     _ body: (inout Workspace, Found) -> Bool
   ) {
     var index = max(floor, window.lowerBound)
@@ -144,7 +126,7 @@ struct Grammar<Value: RuleValue>: Sendable {
         continue
       }
       collect(workspace, at: index, floor: floor, &scratch)
-      guard scratch.count > 0,
+      guard scratch.candidateCount > 0,
         let found = best(workspace, at: index, floor: floor, values, &scratch),
         body(&workspace, found)
       else {
@@ -177,12 +159,12 @@ struct Grammar<Value: RuleValue>: Sendable {
 
   /// Collects the matches that begin at a token.
   private func collect(
-    _ workspace: borrowing Workspace, at index: Int, floor: Int, _ scratch: inout Scratch
+    _ workspace: borrowing Workspace, at index: Int, floor: Int, _ scratch: inout MatchScratch
   ) {
-    scratch.count = 0
+    scratch.candidateCount = 0
     let token = workspace.text.tokens[index]
-    for word in 0..<firstStep.width {
-      let rules = firstStep.rules(word, taking: token, of: workspace.text.lexicon)
+    for word in 0..<steps.width {
+      let rules = steps.rules(word, at: 0, taking: token)
       guard rules != 0 else { continue }
       let open = rules & self.rules(word, thatGoOn: workspace, at: index + 1)
       match(open, of: word, workspace, at: index, floor: floor, &scratch)
@@ -190,8 +172,8 @@ struct Grammar<Value: RuleValue>: Sendable {
     var next = workspace.itemAt[index]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      for word in 0..<firstStep.width {
-        let rules = firstStep.rules(word, taking: item, of: workspace.text.lexicon)
+      for word in 0..<steps.width {
+        let rules = steps.rules(word, at: 0, taking: item)
         guard rules != 0 else { continue }
         let open = rules & self.rules(word, thatGoOn: workspace, at: Int(item.end))
         match(open, of: word, workspace, at: index, floor: floor, &scratch)
@@ -204,26 +186,28 @@ struct Grammar<Value: RuleValue>: Sendable {
   private func rules(
     _ word: Int, thatGoOn workspace: borrowing Workspace, at index: Int
   ) -> UInt64 {
-    let rules = rules(word, of: secondStep, workspace, at: index)
+    let rules = rules(word, at: 1, workspace, index)
     // Behind a plain token it is known where the third one stands; a pattern that has ended does not ask.
-    guard workspace.itemAt[index] == 0, rules & ~thirdStep.ended[word] != 0 else { return rules }
-    return rules & self.rules(word, of: thirdStep, workspace, at: index + 1)
+    guard workspace.itemAt[index] == 0, rules & ~steps.rules(word, endedBefore: 2) != 0 else {
+      return rules
+    }
+    return rules & self.rules(word, at: 2, workspace, index + 1)
   }
 
   /// One machine word of the rules that take a token at a step, or have ended before it.
   @inline(__always)
   private func rules(
-    _ word: Int, of step: StepTable, _ workspace: borrowing Workspace, at index: Int
+    _ word: Int, at step: Int, _ workspace: borrowing Workspace, _ index: Int
   ) -> UInt64 {
-    var rules = step.ended[word]
+    var rules = steps.rules(word, endedBefore: step)
     let token = workspace.text.tokens[index]
     // A match never crosses an empty line.
     guard !token.has(.paragraphBefore), token.length > 0 else { return rules }
-    rules |= step.rules(word, taking: token, of: workspace.text.lexicon)
+    rules |= steps.rules(word, at: step, taking: token)
     var next = workspace.itemAt[index]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      rules |= step.rules(word, taking: item, of: workspace.text.lexicon)
+      rules |= steps.rules(word, at: step, taking: item)
       next = item.next
     }
     return rules
@@ -232,17 +216,19 @@ struct Grammar<Value: RuleValue>: Sendable {
   /// Collects the matches of a machine word of rules.
   private func match(
     _ rules: UInt64, of word: Int, _ workspace: borrowing Workspace, at index: Int, floor: Int,
-    _ scratch: inout Scratch
+    _ scratch: inout MatchScratch
   ) {
     var rest = rules
     while rest != 0 {
       let rule = word &* 64 &+ rest.trailingZeroBitCount
       rest &= rest &- 1
-      guard workspace.text.tokens[index].has(required[rule]),
-        let tokens = match(workspace, rule: rule, at: index, floor: floor, &scratch.program)
+      let head = heads[rule]
+      guard workspace.text.tokens[index].has(head.required),
+        head.firstLeading != head.endLeading || mayStand(head, workspace, at: index),
+        let tokens = match(workspace, head, at: index, floor: floor, &scratch)
       else { continue }
       scratch.insert(
-        Candidate(
+        MatchScratch.Candidate(
           rule: UInt32(rule), first: UInt32(tokens.lowerBound), end: UInt32(tokens.upperBound)))
     }
   }
@@ -250,10 +236,10 @@ struct Grammar<Value: RuleValue>: Sendable {
   /// The longest match whose rule gives it a value.
   private func best(
     _ workspace: borrowing Workspace, at index: Int, floor: Int, _ values: [Value],
-    _ scratch: inout Scratch
+    _ scratch: inout MatchScratch
   ) -> Found? {
     var best: Found?
-    for position in 0..<scratch.count {
+    for position in 0..<scratch.candidateCount {
       let candidate = scratch.candidates[position]
       if let best {
         let length = best.end - best.first
@@ -263,14 +249,18 @@ struct Grammar<Value: RuleValue>: Sendable {
       }
       // A rule is there twice where both a word and a phrase that begins with it trigger it.
       if position > 0, scratch.candidates[position - 1].rule == candidate.rule { continue }
-      // Once more, for what it captured.
       let rule = Int(candidate.rule)
+      if position > 0 {
+        // Once more, for what it captured.
+        _ = match(workspace, heads[rule], at: index, floor: floor, &scratch)
+        swap(&scratch.captures, &scratch.bestCaptures)
+      }
+      program.resolve(workspace, scratch.bestCaptures, into: &scratch.resolved)
       guard
-        match(workspace, rule: rule, at: index, floor: floor, &scratch.program) != nil,
         let value = rules[rule].value(
           Match(
-            first: Int(candidate.first), end: Int(candidate.end),
-            captures: program.resolve(workspace, scratch.program), values: values))
+            first: Int(candidate.first), end: Int(candidate.end), captures: scratch.resolved,
+            values: values))
       else { continue }
       let found = Found(
         rule: rule, first: Int(candidate.first) + value.leftOut, end: Int(candidate.end),
@@ -288,16 +278,21 @@ struct Grammar<Value: RuleValue>: Sendable {
 
   /// The tokens that one rule takes at a token, its leading words included.
   private func match(
-    _ workspace: borrowing Workspace, rule: Int, at index: Int, floor: Int,
-    _ scratch: inout Program.Scratch
+    _ workspace: borrowing Workspace, _ head: Head, at index: Int, floor: Int,
+    _ scratch: inout MatchScratch
   ) -> Range<Int>? {
-    guard let end = program.run(workspace, from: starts[rule], at: index, &scratch) else {
-      return nil
-    }
+    guard
+      let end = program.run(
+        workspace, from: head.start, at: index, ways: &scratch.ways, captures: &scratch.captures)
+    else { return nil }
+    if head.firstLeading == head.endLeading { return index..<end }
     var first = index
-    var next = leading[rule].count - 1
-    while next >= 0, first > floor, !workspace.text.tokens[first].has(.paragraphBefore) {
-      let word = leading[rule][next]
+    var next = Int(head.endLeading)
+    while next > Int(head.firstLeading), first > floor,
+      !workspace.text.tokens[first].has(.paragraphBefore)
+    {
+      next -= 1
+      let word = leading[next]
       // A leading word may be a phrase of up to three words ("no more than").
       var length = min(3, first - floor)
       while length > 0 {
@@ -305,23 +300,25 @@ struct Grammar<Value: RuleValue>: Sendable {
           program.passes(workspace, test: word.test, at: first - length) == first
         {
           first -= length
-          program.capture(slot: word.slot, test: word.test, at: first, &scratch)
+          scratch.captures.append(slot: word.slot, test: word.test, at: first)
           break
         }
         length -= 1
       }
-      next -= 1
     }
-    if let test = preceded[rule] {
-      guard first > 0, program.passes(workspace, test: test, at: first - 1) != nil else {
-        return nil
+    return mayStand(head, workspace, at: first) ? first..<end : nil
+  }
+
+  /// Whether what stands before a match's first token lets it stand.
+  @inline(__always)
+  private func mayStand(_ head: Head, _ workspace: borrowing Workspace, at first: Int) -> Bool {
+    if head.preceded != Program.noTest {
+      guard first > 0, program.passes(workspace, test: head.preceded, at: first - 1) != nil else {
+        return false
       }
     }
-    if let test = notPreceded[rule], first > 0, !workspace.text.tokens[first].has(.paragraphBefore),
-      program.passes(workspace, test: test, at: first - 1) != nil
-    {
-      return nil
-    }
-    return first..<end
+    return head.notPreceded == Program.noTest || first == 0
+      || workspace.text.tokens[first].has(.paragraphBefore)
+      || program.passes(workspace, test: head.notPreceded, at: first - 1) == nil
   }
 }

@@ -7,31 +7,9 @@ struct Match<Value> {
   /// Token after the last.
   let end: Int
   /// The captures, in text order.
-  let captures: Captures
+  let captures: [MatchCapture]
   /// Values of this grammar's earlier items.
   let values: [Value]
-
-  /// One captured token or item.
-  struct Capture {
-    var slot = Slot.none
-    var token: UInt32 = 0
-    /// Index of the item plus one; 0 for a plain token.
-    var item: UInt32 = 0
-    /// Value: of the word in its class, of the digits, or of the whole-number item.
-    var value: Int64 = .min
-    /// Power of ten for a decimal item.
-    var exponent: Int32 = 0
-    /// Index of the item's value in its grammar's values.
-    var payload: UInt32 = 0
-    /// For digits: how many.
-    var digitCount: UInt8 = 0
-  }
-
-  /// Up to sixteen captures without an allocation.
-  struct Captures {
-    var elements = InlineArray<16, Capture>(repeating: Capture())
-    var count = 0
-  }
 
   /// Value of the capture of a name, where there is one and it is a whole number.
   subscript(slot: Slot) -> Int? {
@@ -71,12 +49,23 @@ struct Match<Value> {
     capture(slot).flatMap { $0.item == 0 ? nil : Int($0.payload) }
   }
 
-  private func capture(_ slot: Slot) -> Capture? {
-    // A span: an inline array that is indexed in a loop would be copied each time.
-    let elements = captures.elements.span
-    for index in 0..<captures.count where elements[index].slot == slot {
-      return elements[index]
-    }
-    return nil
+  private func capture(_ slot: Slot) -> MatchCapture? {
+    captures.first { $0.slot == slot }
   }
+}
+
+/// One captured token or item.
+struct MatchCapture: Sendable {
+  var slot = Slot.none
+  var token: UInt32 = 0
+  /// Index of the item plus one; 0 for a plain token.
+  var item: UInt32 = 0
+  /// Value: of the word in its class, of the digits, or of the whole-number item.
+  var value: Int64 = .min
+  /// Power of ten for a decimal item.
+  var exponent: Int32 = 0
+  /// Index of the item's value in its grammar's values.
+  var payload: UInt32 = 0
+  /// For digits: how many.
+  var digitCount: UInt8 = 0
 }

@@ -4,13 +4,17 @@ import Lexicon
 struct Program: Sendable {
   /// One step of a pattern.
   struct Node: Sendable {
-    enum Kind: UInt8, Sendable { case test, split, ahead, notAhead, accept }
+    enum Kind: UInt8, Sendable {
+      case test, split, ahead, notAhead, accept
+      /// A test with another way where it fails, and after it.
+      case testOr
+    }
 
     var kind: Kind
     var slot: Slot
     var test: UInt16
     var next: UInt16
-    /// The other way of a split; the second test of what must follow, or `noTest`.
+    /// The other way of a split or a test; the second test of what must follow, or `noTest`.
     var other: UInt16
 
     init(_ kind: Kind, test: UInt16, slot: Slot, next: UInt16, other: UInt16) {
@@ -27,8 +31,10 @@ struct Program: Sendable {
   private let tests: [TokenTest]
   /// What of each test most tokens fail at.
   private let gates: [Gate]
-  /// The classes of each test.
-  private let classes: [WordClassSet]
+  /// Tests that take words of a group of the lexicon, as bits.
+  private let ofGroup: [UInt64]
+  /// Machine words in a set of tests.
+  private let width: Int
 
   /// The first questions of a test in one small value, so that most answers need nothing else.
   private struct Gate {
@@ -58,86 +64,90 @@ struct Program: Sendable {
     }
   }
 
-  init(nodes: [Node], tests: [TokenTest]) {
+  init(nodes: [Node], tests: [TokenTest], lexicon: Lexicon) {
     self.nodes = nodes
     self.tests = tests
     gates = tests.map { Gate($0) }
-    classes = tests.map(\.classes)
+    let width = (tests.count + 63) / 64
+    var ofClass = [UInt64](repeating: 0, count: width * 256)
+    for (index, test) in tests.enumerated() {
+      test.classes.forEach { ofClass[$0 * width + index / 64] |= 1 << UInt64(index % 64) }
+    }
+    var groups = [UInt64](repeating: 0, count: width * lexicon.classesOfGroup.count)
+    for (group, classes) in lexicon.classesOfGroup.enumerated() {
+      classes.forEach { wordClass in
+        for word in 0..<width { groups[group * width + word] |= ofClass[wordClass * width + word] }
+      }
+    }
+    ofGroup = groups
+    self.width = width
   }
-
-  /// Ways not yet taken that a match keeps in mind; more splits in a row than this fail the match.
-  private static var maximumWays: Int { 24 }
 
   /// Steps that one rule may take at one token; patterns without repetition stay far below it.
   private static var maximumSteps: Int { 512 }
 
-  /// A way not yet taken.
-  struct Way {
-    var node: UInt16 = 0
-    var captures: UInt16 = 0
-    var token: UInt32 = 0
-  }
-
-  /// A capture before it is known that the pattern matches.
-  struct Capture {
-    var slot = Slot.none
-    var test: UInt16 = 0
-    var token: UInt32 = 0
-  }
-
-  /// What a run writes to; made once a scan, so that an attempt costs no clearing of memory.
-  struct Scratch {
-    var ways = InlineArray<24, Way>(repeating: Way())
-    var captures = InlineArray<16, Capture>(repeating: Capture())
-    var captureCount = 0
-  }
-
   /// Runs a pattern from a token on; the token after the match, or `nil`.
   func run(
-    _ workspace: borrowing Workspace, from start: UInt16, at index: Int, _ scratch: inout Scratch
+    _ workspace: borrowing Workspace, from start: UInt16, at index: Int,
+    ways memory: inout [MatchScratch.Way], captures captured: inout MatchScratch.Captures
   ) -> Int? {
-    scratch.captureCount = 0
+    let nodes = nodes.span
+    var ways = memory.mutableSpan
     var wayCount = 0
+    var captures = captured.elements.mutableSpan
+    var captureCount = 0
     var node = Int(start)
     var token = index
     var steps = 0
     while steps < Program.maximumSteps {
       steps += 1
       let current = nodes[node]
-      var failed = false
       switch current.kind {
       case .accept:
+        captured.count = captureCount
         return token
       case .split:
-        guard wayCount < Program.maximumWays else { return nil }
-        scratch.ways[wayCount] = Way(
-          node: current.other, captures: UInt16(scratch.captureCount), token: UInt32(token))
+        guard wayCount < ways.count else { return nil }
+        ways[wayCount] = MatchScratch.Way(
+          node: current.other, captures: UInt16(captureCount), token: UInt32(token))
         wayCount += 1
         node = Int(current.next)
+        continue
       case .ahead, .notAhead:
-        let passes = isAhead(workspace, current, at: token)
-        if passes == (current.kind == .ahead) { node = Int(current.next) } else { failed = true }
-      case .test:
-        if token > index, workspace.text.tokens[token].has(.paragraphBefore) {
-          failed = true
-        } else if let end = passes(workspace, test: current.test, at: token) {
-          if current.slot != .none {
-            capture(slot: current.slot, test: current.test, at: token, &scratch)
+        if isAhead(workspace, current, at: token) == (current.kind == .ahead) {
+          node = Int(current.next)
+          continue
+        }
+      case .test, .testOr:
+        if token == index || !workspace.text.tokens[token].has(.paragraphBefore),
+          let end = passes(workspace, test: current.test, at: token)
+        {
+          if current.kind == .testOr {
+            guard wayCount < ways.count else { return nil }
+            ways[wayCount] = MatchScratch.Way(
+              node: current.other, captures: UInt16(captureCount), token: UInt32(token))
+            wayCount += 1
+          }
+          // What does not fit is not kept.
+          if current.slot != .none, captureCount < captures.count {
+            captures[captureCount] = MatchScratch.Capture(
+              slot: current.slot, test: current.test, token: UInt32(token))
+            captureCount += 1
           }
           token = end
           node = Int(current.next)
-        } else {
-          failed = true
+          continue
+        }
+        if current.kind == .testOr {
+          node = Int(current.other)
+          continue
         }
       }
-      if failed {
-        guard wayCount > 0 else { return nil }
-        wayCount -= 1
-        let way = scratch.ways[wayCount]
-        node = Int(way.node)
-        token = Int(way.token)
-        scratch.captureCount = Int(way.captures)
-      }
+      guard wayCount > 0 else { return nil }
+      wayCount -= 1
+      node = Int(ways[wayCount].node)
+      token = Int(ways[wayCount].token)
+      captureCount = Int(ways[wayCount].captures)
     }
     return nil
   }
@@ -172,11 +182,7 @@ struct Program: Sendable {
     } else if gate.takesAnyWord, current.has(.word) {
       return token + 1
     }
-    guard gate.hasClasses, current.lexeme != 0,
-      workspace.text.lexicon.classes[Int(current.lexeme)].intersects(classes[Int(index)]),
-      gate.takesAnyValue || accepts(index, lexeme: current.lexeme, workspace.text.lexicon)
-    else { return nil }
-    return token + 1
+    return gate.hasClasses && takes(index, current.lexeme, workspace.text.lexicon) ? token + 1 : nil
   }
 
   /// The end of the item that a test takes at a token.
@@ -211,19 +217,26 @@ struct Program: Sendable {
   private func accepts(_ index: UInt16, _ item: Workspace.Item, _ lexicon: Lexicon) -> Bool {
     let gate = gates[Int(index)]
     if item.kind == .phrase {
-      return gate.hasClasses
-        && lexicon.classes[Int(item.significand)].intersects(classes[Int(index)])
-        && (gate.takesAnyValue || accepts(index, lexeme: UInt16(item.significand), lexicon))
+      return gate.hasClasses && takes(index, UInt16(item.significand), lexicon)
     }
     guard gate.items & item.kind.bit != 0 else { return false }
     return gate.takesAnyValue
       || (item.exponent == 0 && tests[Int(index)].values.contains(item.significand))
   }
 
-  /// Whether a word of a test's classes has a value that the test takes.
-  private func accepts(_ index: UInt16, lexeme: UInt16, _ lexicon: Lexicon) -> Bool {
-    lexicon.firstClass(of: lexeme, in: classes[Int(index)]).map {
-      tests[Int(index)].values.contains(Int64($0.value))
+  /// Whether a test takes a word by its classes and its value in them.
+  @inline(__always)
+  private func takes(_ index: UInt16, _ lexeme: UInt16, _ lexicon: Lexicon) -> Bool {
+    let word = Int(lexicon.groups[Int(lexeme)]) &* width &+ Int(index) / 64
+    return ofGroup[word] & (1 &<< UInt64(index & 63)) != 0
+      && (gates[Int(index)].takesAnyValue || takesValue(index, lexeme, lexicon))
+  }
+
+  @inline(never)
+  private func takesValue(_ index: UInt16, _ lexeme: UInt16, _ lexicon: Lexicon) -> Bool {
+    let test = tests[Int(index)]
+    return lexicon.firstClass(of: lexeme, in: test.classes).map {
+      test.values.contains(Int64($0.value))
     } ?? false
   }
 
@@ -256,31 +269,23 @@ struct Program: Sendable {
     return separates(index + 1, from: last, glued: tokens[last].isGlued)
   }
 
-  /// Notes a capture; what does not fit is not kept.
-  func capture(slot: Slot, test: UInt16, at token: Int, _ scratch: inout Scratch) {
-    guard scratch.captureCount < scratch.captures.count else { return }
-    scratch.captures[scratch.captureCount] = Capture(slot: slot, test: test, token: UInt32(token))
-    scratch.captureCount += 1
-  }
-
-  /// The captures of a successful match with their values.
-  func resolve<Value>(
-    _ workspace: borrowing Workspace, _ scratch: borrowing Scratch
-  ) -> Match<Value>.Captures {
-    var captures = Match<Value>.Captures()
-    captures.count = scratch.captureCount
-    for index in 0..<scratch.captureCount {
-      captures.elements[index] = resolve(workspace, scratch.captures[index])
+  /// Finds the values of what a match captured.
+  func resolve(
+    _ workspace: borrowing Workspace, _ captures: MatchScratch.Captures,
+    into resolved: inout [MatchCapture]
+  ) {
+    resolved.removeAll(keepingCapacity: true)
+    for index in 0..<captures.count {
+      resolved.append(resolve(workspace, captures.elements[index]))
     }
-    return captures
   }
 
-  private func resolve<Value>(
-    _ workspace: borrowing Workspace, _ raw: Capture
-  ) -> Match<Value>.Capture {
+  private func resolve(
+    _ workspace: borrowing Workspace, _ raw: MatchScratch.Capture
+  ) -> MatchCapture {
     let lexicon = workspace.text.lexicon
     let test = tests[Int(raw.test)]
-    var capture = Match<Value>.Capture()
+    var capture = MatchCapture()
     capture.slot = raw.slot
     capture.token = raw.token
     var next = workspace.itemAt[Int(raw.token)]

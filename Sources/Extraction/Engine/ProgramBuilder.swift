@@ -44,9 +44,19 @@ struct ProgramBuilder {
     return index
   }
 
+  /// The nodes, with the tests of alternatives drawn into the splits before them: what fails at once costs no way back.
+  var fusedNodes: [Program.Node] {
+    nodes.map { node in
+      guard node.kind == .split, nodes[Int(node.next)].kind == .test else { return node }
+      let test = nodes[Int(node.next)]
+      return Program.Node(
+        .testOr, test: test.test, slot: test.slot, next: test.next, other: node.other)
+    }
+  }
+
   /// The tests that may take the first, second, … token of a pattern, and whether it may have ended before.
-  func steps(from start: UInt16, count: Int) -> [(tests: [TokenTest], mayHaveEnded: Bool)] {
-    var steps: [(tests: [TokenTest], mayHaveEnded: Bool)] = []
+  func steps(from start: UInt16, count: Int) -> [StepTable.Step] {
+    var steps: [StepTable.Step] = []
     var open: Set<UInt16> = [start]
     var mayHaveEnded = false
     for _ in 0..<count {
@@ -66,7 +76,7 @@ struct ProgramBuilder {
     while let index = open.popLast() {
       let node = nodes[Int(index)]
       switch node.kind {
-      case .test, .accept: result.append(node)
+      case .test, .testOr, .accept: result.append(node)
       case .split: open += [node.next, node.other]
       case .ahead, .notAhead: open.append(node.next)
       }

@@ -19,10 +19,14 @@ package struct Workspace {
   var units: [UnitReading] = []
   /// What the extractors found, in the order found; `Annotation` anchors count in this order too.
   var found: [Annotation] = []
+  /// Those of them whose anchor is another one.
+  var anchored: [Int] = []
   /// The distinct places of `found`'s place mentions.
   var places: [Place] = []
   /// The distinct organisations of `found`'s organisation mentions.
   var organizations: [Organization] = []
+  /// Memory of the grammars' matches.
+  var matching = MatchScratch()
   /// Memory of the name phase.
   var names: NameMemory?
   /// Why candidates were not taken; filled only when somebody wants an explanation.
@@ -60,6 +64,7 @@ package struct Workspace {
     numbers.removeAll(keepingCapacity: true)
     units.removeAll(keepingCapacity: true)
     found.removeAll(keepingCapacity: true)
+    anchored.removeAll(keepingCapacity: true)
     places.removeAll(keepingCapacity: true)
     organizations.removeAll(keepingCapacity: true)
     rejections.removeAll(keepingCapacity: true)
@@ -67,6 +72,8 @@ package struct Workspace {
     itemAt.append(contentsOf: repeatElement(0, count: text.tokens.count))
     owners.removeAll(keepingCapacity: true)
     owners.append(contentsOf: repeatElement(.nobody, count: text.tokens.count))
+    // News holds a fact about every ten words.
+    found.reserveCapacity(text.tokens.count / 10)
     findPhrases()
   }
 

@@ -152,6 +152,7 @@ struct TemporalResolver {
         expression.interval = interval
         workspace.found[before.annotation].content = .temporal(first)
       }
+      if case .annotation = expression.anchor { workspace.anchored.append(annotation) }
       workspace.found.append(
         Annotation(workspace.span(mention.tokens), .temporal(expression), rule: mention.rule))
       previous = (expression, annotation)
