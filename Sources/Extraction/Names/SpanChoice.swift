@@ -32,37 +32,12 @@ struct SpanChoice {
       return
     }
     // Two cells a word boundary: before it a word in no name (0), or the end of a name (1).
-    while cells.count < 2 * (count + 1) { cells.append(Cell()) }
-    for cell in 0..<2 * (count + 1) { cells[cell] = Cell() }
-    cells[0].points = 0
-    var next = run.spans.lowerBound
-    for word in 0..<count {
-      let from = max(cells[2 * word].points, cells[2 * word + 1].points)
-      let better: Int32 = cells[2 * word].points >= cells[2 * word + 1].points ? 0 : 1
-      relax(2 * (word + 1), from, -1, Int32(2 * word) + better)
-      let token =
-        words[run.words.lowerBound + word].token - UInt32(words[run.words.lowerBound + word].lead)
-      while next < run.spans.upperBound, spans[next].first == token {
-        let span = spans[next]
-        let best = span.score.best
-        let value = SpanChoice.value(of: span, best)
-        if best.points >= SpanChoice.threshold {
-          let target = 2 * (word + Int(span.nameTokens))
-          if best.kind == .other {
-            relax(target, from + Int32(value), Int32(next), Int32(2 * word) + better)
-          } else {
-            let link = words[run.words.lowerBound + word].link
-            let isFree = link != .space && link != .hyphen && link != .none || word == 0
-            relax(target + 1, cells[2 * word].points, Int32(next), Int32(2 * word), adding: value)
-            relax(
-              target + 1, cells[2 * word + 1].points, Int32(next), Int32(2 * word + 1),
-              adding: value - (isFree ? 0 : SpanChoice.adjacency))
-          }
-        }
-        next += 1
-      }
+    let size = 2 * (count + 1)
+    if cells.count < size {
+      cells.append(contentsOf: repeatElement(Cell(), count: size - cells.count))
     }
-    var cell = cells[2 * count].points >= cells[2 * count + 1].points ? 2 * count : 2 * count + 1
+    fill(run, words.span, spans.span)
+    var cell = cells[size - 2].points >= cells[size - 1].points ? size - 2 : size - 1
     let firstChosen = chosen.count
     while cell > 1 {
       let entry = cells[cell]
@@ -79,6 +54,44 @@ struct SpanChoice {
       chosen.swapAt(low, high)
       low += 1
       high -= 1
+    }
+  }
+
+  /// Fills the cells with the best choices up to each word.
+  private mutating func fill(_ run: NameRun, _ words: Span<NameWord>, _ spans: Span<NameSpan>) {
+    let count = run.words.count
+    var cells = cells.mutableSpan
+    for cell in 0..<2 * (count + 1) { cells[cell] = Cell() }
+    cells[0].points = 0
+    var next = run.spans.lowerBound
+    for word in 0..<count {
+      let outside = cells[2 * word].points
+      let inside = cells[2 * word + 1].points
+      let from = max(outside, inside)
+      let better: Int32 = outside >= inside ? 0 : 1
+      SpanChoice.relax(&cells, 2 * (word + 1), from, -1, Int32(2 * word) + better)
+      let index = run.words.lowerBound + word
+      let token = words[index].token - UInt32(words[index].lead)
+      while next < run.spans.upperBound, spans[next].first == token {
+        let best = spans[next].score.best
+        if best.points >= SpanChoice.threshold {
+          let value = SpanChoice.value(of: spans[next], best)
+          let target = 2 * (word + Int(spans[next].nameTokens))
+          if best.kind == .other {
+            SpanChoice.relax(
+              &cells, target, from + Int32(value), Int32(next), Int32(2 * word) + better)
+          } else {
+            let link = words[index].link
+            let isFree = link != .space && link != .hyphen && link != .none || word == 0
+            SpanChoice.relax(
+              &cells, target + 1, outside, Int32(next), Int32(2 * word), adding: value)
+            SpanChoice.relax(
+              &cells, target + 1, inside, Int32(next), Int32(2 * word + 1),
+              adding: value - (isFree ? 0 : SpanChoice.adjacency))
+          }
+        }
+        next += 1
+      }
     }
   }
 
@@ -101,8 +114,9 @@ struct SpanChoice {
   }
 
   @inline(__always)
-  private mutating func relax(
-    _ cell: Int, _ points: Int32, _ span: Int32, _ previous: Int32, adding value: Int = 0
+  private static func relax(
+    _ cells: inout MutableSpan<Cell>, _ cell: Int, _ points: Int32, _ span: Int32,
+    _ previous: Int32, adding value: Int = 0
   ) {
     guard points != .min else { return }
     let total = points + Int32(value)
