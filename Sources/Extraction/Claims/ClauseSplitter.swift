@@ -143,12 +143,21 @@ struct ClauseSplitter {
 
   // MARK: Turns
 
+  /// Words and signs that may begin a clause, but for relative pronouns.
+  private static let openers = WordClassSet([
+    .comma, .semicolon, .conjunction, .pronoun, .afterWord, .beforeWord, .sinceWord, .untilWord,
+    .asWord,
+  ])
+
   /// Opens a clause at a word that may begin one; whether it did.
   private mutating func turn(
     _ text: borrowing TokenizedText, at index: Int, in sentence: Range<Int>
   ) -> Bool {
-    let clause = clauses[current]
     let classes = text.lexicon.classes[Int(text.tokens[index].lexeme)]
+    // Most words begin no clause.
+    guard classes.intersects(ClauseSplitter.openers) || reader.isRelativePronoun(text, at: index)
+    else { return false }
+    let clause = clauses[current]
     if classes.contains(.comma) {
       let opened = index > clause.first && turnAtComma(text, at: index, in: sentence)
       comma = index
