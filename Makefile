@@ -5,10 +5,13 @@
 SHELL := /bin/sh
 PROGRAM := .build/release/factdesk
 VENV := .venv
-LINTED := Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Package.swift
+LINTED := Sources Tests Benchmarks/Package.swift Benchmarks/Sources Benchmarks/Benchmarks Fuzzing/Package.swift Fuzzing/Sources \
+  Package.swift
+FUZZ_SECONDS ?= 60
+FUZZ_TARGETS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup build run test unit-test record bench count format lint docs gazetteer conformance clean
+.PHONY: help setup build run test unit-test record bench count fuzz format lint docs gazetteer conformance clean
 
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -55,9 +58,13 @@ gazetteer: setup ## Compile the gazetteer anew from open data (Debian or Ubuntu)
 	Data/fetch-sources.sh .build/gazetteer-sources
 	swift run -c release GazetteerCompiler --sources .build/gazetteer-sources
 
-conformance: build $(VENV)/ready ## Check the records of all fixtures: JSON Schema, SHACL, PyLD
+fuzz: setup ## Fuzz the readers: FUZZ_SECONDS each (60), FUZZ_TARGETS (all)
+	@Scripts/fuzz.sh $(FUZZ_SECONDS) $(FUZZ_TARGETS)
+
+conformance: build $(VENV)/ready ## Check the records of all fixtures: JSON Schema, SHACL, PyLD; load outputs; the Spark job
 	@Scripts/check-conformance.sh $(PROGRAM) $(VENV)/bin/python3
 	@Scripts/check-page.sh $(PROGRAM)
+	@Scripts/check-datasets.sh $(PROGRAM) $(VENV)/bin/python3
 
 $(VENV)/ready: Tests/Conformance/requirements.txt
 	python3 -m venv $(VENV)
@@ -65,4 +72,4 @@ $(VENV)/ready: Tests/Conformance/requirements.txt
 	@touch $@
 
 clean: ## Remove what was built and written
-	rm -rf .build Benchmarks/.build $(VENV) Output/*
+	rm -rf .build Benchmarks/.build Fuzzing/.build $(VENV) Output/*

@@ -10,6 +10,8 @@ missing=
 pkg-config --exists libxml-2.0 2>/dev/null || missing="libxml2-dev pkg-config"
 pkg-config --exists zlib 2>/dev/null || missing="$missing zlib1g-dev pkg-config"
 python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$missing python3 python3-venv"
+# Spark wants Java, which only the check of its job needs: set-up.sh java
+if [ "${1:-}" = java ]; then command -v java >/dev/null || missing="$missing openjdk-17-jre-headless"; fi
 [ -z "$missing" ] && exit 0
 
 if command -v apt-get >/dev/null; then
@@ -20,6 +22,7 @@ if command -v apt-get >/dev/null; then
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $missing >/dev/null
 elif command -v brew >/dev/null; then
   brew install --quiet libxml2 zlib pkg-config python3
+  [ "${1:-}" != java ] || brew install --quiet openjdk@17
 else
   echo "set-up: neither apt-get nor brew is here; install libxml2 and zlib with their headers, and pkg-config, by hand" >&2
   exit 1
