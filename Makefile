@@ -16,7 +16,7 @@ FUZZ_TARGETS ?=
 help: ## Show the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## Install libxml2, zlib and pkg-config where they are missing (apt or brew)
+setup: ## Install libxml2, zlib, SQLite and pkg-config where they are missing (apt or brew)
 	@Scripts/set-up.sh
 
 build: setup ## Build the program for release

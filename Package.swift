@@ -17,11 +17,13 @@ let package = Package(
   platforms: [.macOS(.v26)],
   products: [
     .library(name: "Factdesk", targets: ["Factdesk"]),
+    .library(name: "FactdeskSQLite", targets: ["SQLiteExport"]),
     .executable(name: "factdesk", targets: ["FactdeskCommand"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     // The vocabulary.
@@ -70,10 +72,19 @@ let package = Package(
       ],
       swiftSettings: settings
     ),
+    // Records into a database; the only target that knows SQLite.
+    .target(
+      name: "SQLiteExport",
+      dependencies: [
+        "Factdesk", "Emission", "Facts",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "FactdeskCommand",
       dependencies: [
-        "Factdesk",
+        "Factdesk", "SQLiteExport",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings
@@ -108,6 +119,12 @@ let package = Package(
     .testTarget(
       name: "ComparisonTests",
       dependencies: ["Comparison", "Emission", "Extraction", "Lexicon", "Facts"],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SQLiteExportTests",
+      dependencies: [
+        "SQLiteExport", "Factdesk", "Facts", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: settings),
     .testTarget(
       name: "FactdeskTests",

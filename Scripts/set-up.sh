@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs what the build needs beside Swift: libxml2's and zlib's headers and pkg-config; for the conformance check, Python's venv.
+# Installs what the build needs beside Swift: libxml2's, zlib's and SQLite's headers and pkg-config; for the conformance check, Python's venv.
 set -eu
 
 as_root() {
@@ -9,6 +9,7 @@ as_root() {
 missing=
 pkg-config --exists libxml-2.0 2>/dev/null || missing="libxml2-dev pkg-config"
 pkg-config --exists zlib 2>/dev/null || missing="$missing zlib1g-dev pkg-config"
+pkg-config --exists sqlite3 2>/dev/null || missing="$missing libsqlite3-dev pkg-config"
 python3 -c 'import venv, ensurepip' 2>/dev/null || missing="$missing python3 python3-venv"
 # Spark wants Java, which only the check of its job needs: set-up.sh java
 if [ "${1:-}" = java ]; then command -v java >/dev/null || missing="$missing openjdk-17-jre-headless"; fi
@@ -21,9 +22,9 @@ if command -v apt-get >/dev/null; then
   # shellcheck disable=SC2086
   as_root env DEBIAN_FRONTEND=noninteractive apt-get install --quiet=2 --yes --no-install-recommends $missing >/dev/null
 elif command -v brew >/dev/null; then
-  brew install --quiet libxml2 zlib pkg-config python3
+  brew install --quiet libxml2 zlib sqlite pkg-config python3
   [ "${1:-}" != java ] || brew install --quiet openjdk@17
 else
-  echo "set-up: neither apt-get nor brew is here; install libxml2 and zlib with their headers, and pkg-config, by hand" >&2
+  echo "set-up: neither apt-get nor brew is here; install libxml2, zlib and SQLite with their headers, and pkg-config, by hand" >&2
   exit 1
 fi

@@ -1,4 +1,4 @@
-internal import Facts
+package import Facts
 
 /// Annotations: what all have, then what their kind has, then the rule.
 extension RecordSink where Self: ~Copyable {
@@ -85,7 +85,7 @@ extension RecordSink where Self: ~Copyable {
 
 extension Annotation.Content {
   /// The `@type` of an annotation.
-  var type: String {
+  package var type: String {
     switch self {
     case .temporal: "TemporalExpression"
     case .quantity: "QuantityExpression"

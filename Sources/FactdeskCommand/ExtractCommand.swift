@@ -1,5 +1,6 @@
 import ArgumentParser
 import Factdesk
+import SQLiteExport
 
 /// `factdesk extract`: articles in, records out.
 struct ExtractCommand: AsyncParsableCommand {
@@ -14,7 +15,8 @@ struct ExtractCommand: AsyncParsableCommand {
       A batch that is stopped at any moment, by Ctrl-C, kill or a full disk, goes on with --resume: nothing is lost or written
       twice, and the output is that of a run that nothing stopped. Ctrl-C finishes the records in hand first.
 
-      --to csv and --to ndjson --flat write a table, one row a mention: for data frames and SQL. Offsets count code points
+      --to sqlite writes a database, or brings one up to date: articles that are in it already, by their id, are put in the place
+      of what was there. --to csv and --to ndjson --flat write a table, one row a mention: for data frames and SQL. Offsets count code points
       unless --offsets says otherwise: utf16 as JavaScript, Java and C# have them, utf8 for bytes.
 
       EXAMPLES
@@ -26,13 +28,14 @@ struct ExtractCommand: AsyncParsableCommand {
         factdesk extract --date 2018-05-06 --summary 'wire/*.txt'
         factdesk extract --names our-organisations.csv --gazetteer our-places.csv wire/
         factdesk extract --to csv -o facts.csv archive/
+        factdesk extract --to sqlite -o facts.sqlite archive/
         factdesk extract --to ndjson -o dataset/ --shard-size 256MB --gzip --resume archive/
       """
   )
 
   /// `--to` as it is written.
   enum Form: String, CaseIterable, ExpressibleByArgument {
-    case jsonld, ndjson, nquads, csv
+    case jsonld, ndjson, nquads, csv, sqlite
   }
 
   /// `--offsets` as it is written.
@@ -77,13 +80,18 @@ struct ExtractCommand: AsyncParsableCommand {
   var summary = false
 
   func validate() throws {
-    if flat, form == .jsonld || form == .nquads {
+    if flat, form != .ndjson, form != .csv {
       throw ValidationError("--flat is a table: say --to ndjson or --to csv with it.")
     }
     try resumption.validate(output: output)
-    if gzip || shardSize != nil, form == .jsonld {
+    if gzip || shardSize != nil, form == .jsonld || form == .sqlite {
       throw ValidationError(
-        "With --to jsonld each article has a file: --gzip and --shard-size need another --to.")
+        form == .jsonld
+          ? "With --to jsonld each article has a file: --gzip and --shard-size need another --to."
+          : "A database is one file: --gzip and --shard-size need another --to.")
+    }
+    if form == .sqlite, omitsText || output == "-" {
+      throw ValidationError("A database is a file with the articles' text: no --no-text, no -o -.")
     }
     if let shardSize, shardSize.bytes < 1 {
       throw ValidationError("--shard-size must be one byte at least.")
@@ -97,25 +105,39 @@ struct ExtractCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    var job = input.job(product, to: BatchJob.Destination(argument: output, for: product))
+    let (product, destination) = try plan()
+    var job = input.job(product, to: destination)
     job.digests = summary
     job.names = try names.names()
     job.gazetteer = try places.gazetteer()
     job.shardSize = shardSize?.bytes
-    if shardSize != nil { job.destination = .folder(output) }
     job.compresses = gzip
     resumption.apply(to: &job)
     try await BatchConsole.run(job, quiet: input.quiet)
   }
 
-  private var product: BatchJob.Product {
+  /// What is made, and where it goes.
+  private func plan() throws -> (BatchJob.Product, BatchJob.Destination) {
     let offsets = OffsetUnit(rawValue: offsets.rawValue) ?? .codePoint
-    return switch form {
-    case .jsonld: .records(.jsonld, includesText: !omitsText, offsets: offsets)
-    case .ndjson where flat: .facts(.ndjson, offsets: offsets)
-    case .ndjson: .records(.ndjson, includesText: !omitsText, offsets: offsets)
-    case .nquads: .records(.nquads, includesText: !omitsText, offsets: offsets)
-    case .csv: .facts(.csv, offsets: offsets)
+    let product: BatchJob.Product
+    switch form {
+    case .jsonld: product = .records(.jsonld, includesText: !omitsText, offsets: offsets)
+    case .ndjson where flat: product = .facts(.ndjson, offsets: offsets)
+    case .ndjson: product = .records(.ndjson, includesText: !omitsText, offsets: offsets)
+    case .nquads: product = .records(.nquads, includesText: !omitsText, offsets: offsets)
+    case .csv: product = .facts(.csv, offsets: offsets)
+    case .sqlite:
+      let file = OutputFolder.file(argument: output, named: "facts.sqlite")
+      do throws(OutputError) {
+        return (.rows(in: try SQLiteStore(path: file, offsets: offsets)), .file(file))
+      } catch {
+        Terminal.writeError("factdesk: \(error)\n")
+        throw ExitCode.failure
+      }
     }
+    return (
+      product,
+      shardSize == nil ? BatchJob.Destination(argument: output, for: product) : .folder(output)
+    )
   }
 }

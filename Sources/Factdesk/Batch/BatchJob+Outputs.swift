@@ -35,6 +35,7 @@ extension BatchJob {
       try OutputFile.finishLeft(shardNames.path(last), size: checkpoint.position.bytes)
       try shardNames.finish(count: last + 1)
     }
+    if case .rows(let store) = product { try store.close() }
     try FailureLog.finishLeft(beside: destination, size: checkpoint.failureBytes)
     try journal?.remove()
     var summary = checkpoint.summary
@@ -45,6 +46,7 @@ extension BatchJob {
 
   private func output(after checkpoint: Checkpoint) throws(OutputError) -> any ResultOutput {
     let start = OutputStart(header: product.header, compresses: compresses)
+    if case .rows(let store) = product { return StoreOutput(store: store) }
     if let shardNames, let shardSize {
       return try ShardedOutput(
         shardNames, size: shardSize, start: start, after: checkpoint.position)
@@ -62,7 +64,8 @@ extension BatchJob {
 
   /// The one file that all results go into; `nil` where there is none.
   private var outputFile: FilePath? {
-    switch destination {
+    if case .rows = product { return nil }
+    return switch destination {
     case .standardOutput: nil
     case .file(let path): FilePath(path)
     case .folder(let path):
@@ -83,6 +86,13 @@ extension BatchJob {
   /// Refuses what cannot be done: shards without a folder, or of forms of which each result is a file.
   func check() throws(OutputError) {
     let isShared = shardSize != nil
+    if case .rows = product {
+      guard case .file = destination, !isShared, !compresses else {
+        throw OutputError(
+          "\(destination)",
+          message: "a database is one file, which is neither compressed nor shared")
+      }
+    }
     guard isShared || compresses else { return }
     if product.isFilePerResult {
       throw OutputError(
@@ -118,6 +128,7 @@ extension BatchJob.Product {
       references.reduce("comparisons \(form)") {
         "\($0) \(Zlib.checksum($1.article.utf8))"
       }
+    case .rows: "rows"
     default: "\(self)"
     }
   }

@@ -15,6 +15,8 @@ public struct BatchJob: Sendable {
       RecordEmitter.Form, includesText: Bool = true, offsets: OffsetUnit = .codePoint)
     /// Its facts as rows of a table, one a mention.
     case facts(TableEmitter.Form, offsets: OffsetUnit = .codePoint)
+    /// Its record, in a database; the destination is the database's file.
+    case rows(in: any RecordStore)
     /// The article as ingestion read it, as a line of JSON:
     /// `{"id","text","title","byline","datePublished","dateModified","dateFetched","articleSection",`
     /// `"isAccessibleForFree","siteName","lang","url"}`.
@@ -165,6 +167,10 @@ public struct BatchJob: Sendable {
           pipeline(),
           emitter: TableEmitter(form, offsets: unit), digests: digests),
         from: reader, to: writer, checks: checks)
+    case .rows:
+      await work(
+        StorageWorker(Pipeline(ingestor: ingestor, names: names), digests: digests),
+        from: reader, to: writer, checks: checks)
     case .articles:
       await work(IngestionWorker(ingestor: ingestor), from: reader, to: writer, checks: checks)
     case .explanations(let style):
@@ -205,7 +211,7 @@ extension BatchJob.Product {
   var name: String {
     switch self {
     case .records: "records"
-    case .facts: "facts"
+    case .facts, .rows: "facts"
     case .articles: "articles"
     case .explanations: "explanations"
     case .comparisons, .pairComparisons: "comparisons"
@@ -223,6 +229,7 @@ extension BatchJob.Product {
       case .nquads: ".nq"
       }
     case .facts(.csv, _): ".csv"
+    case .rows: ".sqlite"
     case .facts(.ndjson, _), .articles: ".ndjson"
     case .comparisons(.page, _), .pairComparisons(.page): ".html"
     case .explanations, .comparisons, .pairComparisons: ".txt"

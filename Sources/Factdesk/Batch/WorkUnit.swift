@@ -57,6 +57,8 @@ struct FinishedUnit: Sendable {
   var bytes: [UInt8] = []
   /// Where each ends; in input order.
   var results: [Piece] = []
+  /// The results that are not bytes but records, in input order.
+  var records: [Record] = []
   /// In input order.
   var failures: [Failure] = []
   /// What was left out of an article, with the article's identifier; in input order.

@@ -133,9 +133,10 @@ public struct OutputError: Error, Hashable, Sendable, CustomStringConvertible {
   /// Whether what was written so far is kept, so that the same job goes on from there when it resumes.
   public internal(set) var isResumable = false
 
-  init(_ path: String, message: String) {
+  package init(_ path: String, message: String, isResumable: Bool = false) {
     self.path = path
     self.message = message
+    self.isResumable = isResumable
   }
 
   init(_ path: String, _ error: any Error) {

@@ -52,6 +52,29 @@ struct TableCommandTests {
     for row in rows { #expect(row.count == TableEmitter.columns.count) }
   }
 
+  @Test("--to sqlite fills a database, and may be run again; other options that cannot are told")
+  func sqlite() throws {
+    let folder = try TableCommandTests.folder()
+    for _ in 1...2 {
+      let run = try Program.run(["extract", "--to", "sqlite", "in", "none.txt"], in: folder)
+      #expect(run.status == 1)
+      #expect(run.error.contains("3 articles, 5 facts, 1 failures"))
+      #expect(try folder.names(in: "Output") == ["facts.sqlite", "failures.ndjson"])
+    }
+    let database = try Data(contentsOf: folder.url.appending(path: "Output/facts.sqlite"))
+    #expect(database.starts(with: "SQLite format 3\0".utf8))
+    try folder.write("A diary.", to: "diary.sqlite")
+    let refused = try Program.run(
+      ["extract", "--to", "sqlite", "-o", "diary.sqlite", "in"], in: folder)
+    #expect(refused.status == 1)
+    #expect(refused.error.contains("diary.sqlite: it is no database"))
+    #expect(folder.text(of: "diary.sqlite") == "A diary.")
+    for options in [["--gzip"], ["--shard-size", "1MB"], ["-o", "-"], ["--no-text"], ["--flat"]] {
+      let run = try Program.run(["extract", "--to", "sqlite", "in"] + options, in: folder)
+      #expect(run.status == 2)
+    }
+  }
+
   @Test(
     "--offsets says what start and end count",
     arguments: [("codepoint", 7), ("utf16", 8), ("utf8", 10)])
