@@ -1,5 +1,6 @@
 #!/bin/sh
-# CPU time of `factdesk ingest` against that of libxml2's htmlReadMemory over the same pages: measure-pages.sh PROGRAM [FOLDER]
+# CPU time of `factdesk ingest` and of `factdesk extract --to ndjson` against that of libxml2's htmlReadMemory over the same pages, in
+# one run: measure-pages.sh PROGRAM [FOLDER]
 #
 # Without a folder of pages (.html), the project's own are read, over and over.
 set -eu
@@ -43,8 +44,10 @@ def seconds(*arguments):
     return best
 
 parser = seconds(f"{folder}/parser-baseline", *files)
-ingest = seconds(os.path.abspath(program), "ingest", "--quiet", "--from", "html", "--jobs", "1", "-o", f"{folder}/out.ndjson", str(place))
-for name, time in (("htmlReadMemory", parser), ("factdesk ingest", ingest)):
-    print(f"{name:16}{time:7.3f} s {size / time / 1e6:7.1f} MB/s {number / time:8.0f} pages/s")
-print(f"{'ratio':16}{ingest / parser:7.2f}")
+options = ("--quiet", "--from", "html", "--jobs", "1", "-o", f"{folder}/out.ndjson", str(place))
+ingest = seconds(os.path.abspath(program), "ingest", *options)
+extract = seconds(os.path.abspath(program), "extract", "--to", "ndjson", *options)
+for name, time in (("htmlReadMemory", parser), ("factdesk ingest", ingest), ("factdesk extract", extract)):
+    print(f"{name:17}{time:7.3f} s {size / time / 1e6:7.1f} MB/s {number / time:8.0f} pages/s")
+print(f"pages to articles take {ingest / parser:.2f} times the parser's time, to NDJSON {extract / parser:.2f} times (target: 2.5)")
 PYTHON
