@@ -18,7 +18,23 @@ for form in jsonld ndjson nquads; do
     --date 2018-05-06 --reference-date 2018-05-06 \
     Fixtures/candidates/liege-retold.txt --reference Fixtures/reference/liege-memorial.txt
 done
+# Offsets of other units: their N-Quads, too, are those of the JSON-LD.
+for unit in utf16 utf8; do
+  for form in ndjson nquads; do
+    "$program" extract --quiet --offsets $unit --to $form --output "$folder/$unit/" Fixtures/articles
+  done
+done
 # Hostile inputs fail in part; what they give must conform all the same.
 "$program" extract --quiet --to ndjson --output "$folder/hostile/" Fixtures/hostile 2>/dev/null || [ $? = 1 ]
 rm -f "$folder/hostile/failures.ndjson"
 "$python" Tests/Conformance/check.py "$folder"
+
+# Tables and a database say what the records say.
+tables="$folder/tables"
+"$program" extract --quiet --to ndjson --output "$tables/" Fixtures/articles Fixtures/reference
+"$program" extract --quiet --to csv --output "$tables/" Fixtures/articles Fixtures/reference
+"$program" extract --quiet --to ndjson --flat --output "$tables/" Fixtures/articles Fixtures/reference
+"$program" extract --quiet --to sqlite --output "$tables/" Fixtures/articles Fixtures/reference
+"$program" extract --quiet --to ndjson --flat --gzip --shard-size 20KB --output "$tables/shards/" \
+  Fixtures/articles Fixtures/reference
+"$python" Tests/Conformance/check_tables.py "$tables"

@@ -101,9 +101,13 @@ def text_problem(document: Document) -> str | None:
     digest = base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).decode().rstrip("=")
     if document["@id"] != f"ni:///sha-256;{digest}":
         return "“@id” is not the name of “text”"
+    # Text in code units of the record's: UTF-16 here has two bytes for each, UTF-32 four.
+    encoding, width = {"utf16": ("utf-16-le", 2), "utf8": ("utf-8", 1)}.get(document.get("offsetUnit", ""), ("utf-32-le", 4))
+    units = text.encode(encoding)
     for node, member in passages(document):
-        if text[node["start"]:node["end"]] != node[member]:
-            return f"{node['@id']}: the text says {text[node['start']:node['end']]!r}, not {node[member]!r}"
+        found = units[node["start"] * width:node["end"] * width].decode(encoding, "replace")
+        if found != node[member]:
+            return f"{node['@id']}: the text says {found!r}, not {node[member]!r}"
     starts = [annotation["start"] for annotation in document["annotations"]]
     return None if starts == sorted(starts) else "the annotations are not in text order"
 
@@ -214,7 +218,7 @@ def main() -> None:
     rdflib.Graph().parse(SCHEMA_FOLDER / "vocabulary.ttl")
     tally = Tally()
     count = 0
-    seen: dict[tuple[str, str], tuple[Document, str, str]] = {}
+    seen: dict[tuple[str, str, str], tuple[Document, str, str]] = {}
     controlled: set[str] = set()
     files = sorted(path for folder in folders for path in folder.rglob("*")
                    if path.suffix in (".jsonld", ".ndjson") and path.name != "failures.ndjson")
@@ -222,7 +226,7 @@ def main() -> None:
         expected = ""
         for number, document in enumerate(documents(path), 1):
             where = f"{path}:{number}" if path.suffix == ".ndjson" else str(path)
-            key = (document.get("@id", ""), document.get("identifier", ""))
+            key = (document.get("@id", ""), document.get("identifier", ""), document.get("offsetUnit", ""))
             other, place, nquads = seen.get(key, (document, where, ""))
             if key in seen:
                 same = difference(plain(other), plain(document), document["@context"]["@base"])
