@@ -24,6 +24,8 @@ struct TemporalResolutionTests {
     ("The offer was extended until Tuesday.", ["Tuesday = 2010-06-22"]),
     // What is on a programme stands in the present.
     ("The exhibition opens on Friday.", ["Friday = 2010-06-18"]),
+    ("The show runs through Sunday.", ["Sunday = 2010-06-20"]),
+    ("The storm killed 12 through Tuesday.", ["Tuesday = 2010-06-15"]),
     ("They meet Thursday.", ["Thursday = 2010-06-17"]),
     ("They did not meet Thursday.", ["Thursday = 2010-06-10"]),
     ("The deadline is Friday.", ["Friday = 2010-06-18"]),
@@ -231,6 +233,12 @@ struct TemporalResolutionTests {
     ("on June 31", "June 31", "June has 30 days"),
     ("on 31 November 1990", "31 November 1990", "November has 30 days"),
     ("at 25:70", "25:70", "a day has 24 hours of 60 minutes"),
+    ("on the 32nd of May", "the 32nd of May", "May has 31 days"),
+    ("on 45 May 2010", "45 May 2010", "May has 31 days"),
+    ("on May 32, 2010", "May 32, 2010", "May has 31 days"),
+    ("on 0 May 2010", "0 May 2010", "May has 31 days"),
+    ("31/04/2010", "31/04/2010", "April has 30 days"),
+    ("2010-02-30", "2010-02-30", "February 2010 has 28 days"),
   ])
   func impossibleDatesAreOneMention(text: String, mention: String, reason: String) {
     let found = TemporalText.expressions(text)

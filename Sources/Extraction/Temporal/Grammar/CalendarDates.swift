@@ -7,8 +7,11 @@ enum CalendarDates {
     Rule(
       "month-day", .monthBesideNumber,
       .either(
-        .all(.optional(.the), .dayOfMonth), .digits(1...2, 1...31, as: .day).glued),
-      .yearBehind, leading: pointers,
+        .all(
+          .either(
+            .all(.optional(.the), .dayOfMonth), .digits(1...2, 1...31, as: .day).glued),
+          .yearBehind),
+        .all(.impossibleDay, .word(.comma), .year)), leading: pointers,
       examples: [
         "last July 4": "2009-07-04", "next March 3": "2011-03-03", "this May 5": "2010-05-05",
         "May 10, 1940": "1940-05-10", "Sept. 1, 1939": "1939-09-01", "May 10 1940": "1940-05-10",
@@ -17,14 +20,23 @@ enum CalendarDates {
         "january 12 of 2016": "2016-01-12", "Dec31, 1994": "1994-12-31",
         "Jan. 5, nineteen eighty-six": "1986-01-05",
       ],
-      counterExamples: ["It may 28 times", "May 5.2 million people agree"]
+      counterExamples: [
+        "It may 28 times", "May 5.2 million people agree", "May 32 people came.",
+        "In May 44 men left.",
+      ]
     ) { pointed($0) },
     Rule(
       "day-month",
       .either(
         .all(.dayOfMonth, .optional(.word(.ofWord)), .monthBesideNumber),
         .all(.ordinalDay, .word(.ofWord), .word(.month, as: .month)),
-        .all(.digits(1...2, 1...31, as: .day), .monthBesideNumber.glued)),
+        .all(.digits(1...2, 1...31, as: .day), .monthBesideNumber.glued),
+        .all(
+          .either(
+            .item(.ordinal, values: 32...99, as: .day),
+            .all(.digits(2...2, 32...99, as: .day), .word(.ordinalSuffix).glued)),
+          .word(.ofWord), .monthBesideNumber),
+        .all(.impossibleDay.standalone, .monthName, .year)),
       .yearBehind,
       leading: [.the] + pointers, notAfter: [.currencySign],
       examples: [
@@ -35,7 +47,8 @@ enum CalendarDates {
         "22april": "2010-04-22", "26 june in 2019": "2019-06-26",
       ],
       counterExamples: [
-        "the 2 may be right", "the second may be right", "It cost $12 December 27.",
+        "the 2 may be right", "the second may be right", "32 May sales", "the 40th of them",
+        "It cost $12 December 27.",
       ]
     ) { pointed($0) },
     Rule(
@@ -220,6 +233,10 @@ enum CalendarDates {
 }
 
 extension Pattern {
+  /// "32", "0": a day that no month has, which takes a year behind it to be a date at all.
+  fileprivate static let impossibleDay = Pattern.either(
+    .digits(2...2, 32...99, as: .day), .digits(1...2, 0...0, as: .day))
+
   /// What joins two dates: of a range, or (under the name `other`) of a list.
   static let rangeOrList = Pattern.either(
     .rangeSign, .word(anyOf: [.andWord, .orWord], as: .other))

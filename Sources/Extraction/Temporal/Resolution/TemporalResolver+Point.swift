@@ -106,7 +106,7 @@ extension TemporalResolver {
     guard let month = point.month, let day = point.day, 1...12 ~= month else { return nil }
     let year = point.year.map { Int($0) }
     let days = CalendarDay.daysIn(month: Int(month), year: year ?? 2000)
-    guard day > days else { return nil }
+    guard day > days || day == 0 else { return nil }
     let name = TemporalResolver.monthNames[Int(month) - 1]
     if month == 2, let year { return "\(name) \(year) has \(days) days" }
     return "\(name) has \(days) days"

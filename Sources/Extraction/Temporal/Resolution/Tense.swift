@@ -20,8 +20,10 @@ enum Tense {
     if text.token(first - 1, isIn: .untilWord), !text.tokens[first - 1].has(.sentenceStart) {
       return until(mention, text)
     }
-    // "Through January" may be either; the nearer one is meant.
-    if text.lexicon.value(of: text.tokens[first - 1].lexeme, as: .toWord) == 1 { return .unknown }
+    // "Through January" may be either, unless "runs through Sunday"; the nearer one is meant.
+    if text.lexicon.value(of: text.tokens[first - 1].lexeme, as: .toWord) == 1 {
+      return ofClause(around: mention, text) == .future ? .future : .unknown
+    }
     if isEquated(first, text) { return .future }
     let tense = ofClause(around: mention, text)
     // "By Friday", "before Christmas", "no later than May 5": ahead, unless a verb says otherwise.
