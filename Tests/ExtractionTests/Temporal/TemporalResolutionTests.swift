@@ -150,6 +150,10 @@ struct TemporalResolutionTests {
     ("two hours ago", "2010-06-16T14:12"), ("30 minutes from now", "2010-06-16T16:42"),
     ("10 hours from now", "2010-06-17T02:12"), ("17 hours ago", "2010-06-15T23:12"),
     ("1 day 2 hours ago", "2010-06-15T14:12"),
+    // What names its own time keeps it.
+    ("tomorrow at 8 a.m.", "2010-06-17T08:00"), ("9 o'clock tomorrow morning", "2010-06-17T09:00"),
+    ("yesterday evening", "2010-06-15TEV"), ("at 8 p.m.", "2010-06-16T20:00"),
+    ("two days ago", "2010-06-14"),
   ])
   func countsFromTheClockOfThePublication(text: String, value: String) {
     let found = TemporalText.expressions(text, published: "2010-06-16T16:12:00")

@@ -40,7 +40,8 @@ extension TemporalResolver {
       }
     }
     guard let published, let now = publishedSecond, amount != 0,
-      reading.point.granularity >= .hour, let first = seconds(amount, unit),
+      reading.point.granularity >= .hour, reading.point.hour == nil,
+      let first = seconds(amount, unit),
       let further = reading.furtherShift.map({ seconds($0.amount, $0.unit) }) ?? 0,
       let last = reading.lastShift.map({ seconds($0.amount, $0.unit) }) ?? 0
     else { return nil }
