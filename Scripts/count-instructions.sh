@@ -17,7 +17,7 @@ strip --strip-debug -o "$folder/phases" Benchmarks/.build/release/PhaseCounter
 
 # Prints the instructions that a stage and the reading of the corpus take, and the bytes of the corpus.
 count() {
-  valgrind --tool=callgrind --callgrind-out-file="$folder/$1" "$folder/phases" "$1" "$size" ${corpus:+"$corpus"} \
+  valgrind --tool=callgrind --callgrind-out-file="$folder/$1" "$folder/phases" "$@" "$size" ${corpus:+"$corpus"} \
     >"$folder/out" 2>"$folder/err" || { cat "$folder/err" >&2; exit 1; }
   echo "$(sed -n 's/.*Collected : *//p' "$folder/err") $(cut -d' ' -f1 "$folder/out")"
 }
@@ -32,6 +32,10 @@ for stage in tokens numbers temporal quantities names claims records; do
   before=$1 bytes=$2
 done
 awk -v all=$((before - base)) -v bytes="$bytes" 'BEGIN { printf "%-12s %14d %20.1f\n", "whole", all, all / bytes }'
+# What places cost all of extraction: against a gazetteer that knows none.
+set -- $(count claims) $(count --without-places none) $(count --without-places claims)
+awk -v with=$(($1 - base)) -v without=$(($5 - $3)) \
+  'BEGIN { printf "%-12s %14d %20s\n", "no places", without, sprintf("%.2f times less", with / without) }'
 [ -z "$corpus" ] || exit 0
 set -- $(count pages)
 awk -v own=$(($1 - base)) -v bytes="$2" 'BEGIN { printf "%-12s %14d %20.1f\n", "HTML pages", own, own / bytes }'

@@ -38,11 +38,11 @@ public struct Extractor: ~Copyable {
     let english = Phases.english
     workspace = Workspace(lexicon: English.lexicon)
     phases = english
-    if let gazetteer {
+    if let custom, let gazetteer {
       names = NameExtractor(
-        lexicon: English.lexicon, known: custom?.known ?? .english, gazetteer: gazetteer.places)
+        lexicon: English.lexicon, known: custom.known, gazetteer: gazetteer.places)
     } else {
-      names = custom?.extractor ?? english.names
+      names = custom?.extractor ?? gazetteer?.extractor ?? english.names
     }
   }
 

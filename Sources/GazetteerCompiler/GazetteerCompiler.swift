@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Lexicon
 
 /// Compiles the open data of `Data/README.md` into `gazetteer.bin` and `names.bin`.
 @main
@@ -22,12 +23,21 @@ struct GazetteerCompiler: ParsableCommand {
     help: "Write nothing; fail where the files in the output folder are not what would be written.")
   var check = false
 
+  @Flag(help: "List the positions that a second source has elsewhere, and not only their number.")
+  var listPositions = false
+
   func run() throws {
     let files = SourceFiles(sources: sources, tables: tables)
     let words = try WordTables(files)
     var places = PlaceTables(files, words: words)
-    try put(places.compile(), "gazetteer.bin")
+    let gazetteer = try places.compile()
+    try put(gazetteer, "gazetteer.bin")
     try put(words.compile(), "names.bin")
+    let positions = try PositionCheck(files, comparing: Gazetteer(compiled: gazetteer))
+    if listPositions { positions.differences.forEach { print($0) } }
+    print(
+      "\(positions.compared) positions compared with a second source, \(positions.differences.count) "
+        + "differ, \(positions.implausible) of its own cannot be")
   }
 
   private func put(_ bytes: [UInt8], _ name: String) throws {

@@ -102,12 +102,19 @@ struct PlaceTables {
         ("\($0["country"] ?? "").\($0["code"] ?? "")", $0)
       })
     var ids: [String: (id: UInt32, name: String)] = [:]
+    var idsByName: [String: UInt32] = [:]
     for line in try files.lines("admin1Codes.txt") {
       let fields = line.split(separator: "\t", omittingEmptySubsequences: false)
       guard fields.count == 4, let id = UInt32(fields[3].filter(\.isNumber)) else { continue }
-      ids[String(fields[0])] = (id, String(fields[1]))
+      let code = String(fields[0])
+      if Division.renumbered.contains(String(code.prefix(2))) {
+        idsByName[PlaceTables.key(String(code.prefix(2)), String(fields[2]))] = id
+      } else {
+        ids[code] = (id, String(fields[1]))
+      }
     }
     let extents = Extent.ofDivisions(settlements)
+    let english = english.filter { !Division.renumbered.contains(String($0.key.prefix(2))) }
     let codes = Set(own.keys).union(english.keys.filter { $0.contains(".") }).union(ids.keys)
     for code in codes.sorted() {
       let parts = code.split(separator: ".")
@@ -115,11 +122,17 @@ struct PlaceTables {
       let line = own[code] ?? [:]
       guard let name = line["name"] ?? english[code] ?? ids[code]?.name else { continue }
       let extent = extents[code]
-      guard let middle = try own[code].map({ try position($0) }) ?? extent?.middle else { continue }
+      // The own table leaves the position out where settlements say it well enough.
+      let given = try line["latitude"].flatMap { $0.isEmpty ? nil : try position(line) }
+      guard let middle = given ?? extent?.middle else { continue }
       // France's regions were redrawn in 2016: what the older list alone has keeps no settlements.
       let population = extent?.population ?? 0
       var row = GazetteerBuilder.Row(.state, name: Division.plain(name), position: middle)
-      row.geonamesID = ids[code]?.id ?? 0
+      row.geonamesID =
+        ids[code]?.id
+        ?? ([name] + line.list("aliases")).lazy.compactMap {
+          idsByName[PlaceTables.key(String(parts[0]), $0)]
+        }.first ?? 0
       row.population = UInt32(clamping: population)
       row.countryCode = String(parts[0])
       row.container = country
@@ -162,6 +175,7 @@ struct PlaceTables {
       let local = Settlement.withoutBrackets(place.name)
       let translated = english[String(place.geonameid)].map(Settlement.withoutBrackets) ?? local
       let name = Settlement.englishName(local: local, translated: translated)
+      if place.isHamlet, !words.traits(of: name).isEmpty { continue }
       var row = GazetteerBuilder.Row(
         .city, name: name, position: position(place.latitude, place.longitude))
       row.geonamesID = place.geonameid

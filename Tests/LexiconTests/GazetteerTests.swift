@@ -116,6 +116,28 @@ struct GazetteerPlaces {
     #expect(Gazetteer.shared.entry(geonamesID: .max) == nil)
   }
 
+  @Test(
+    "the middle of a division lies in it, whatever its codes and its islands",
+    arguments: [
+      // Codes of 2025, and a code that meant another province before.
+      ("Ho Chi Minh City", "VN", 10.7, 106.8), ("Tuyen Quang", "VN", 22.5, 105.1),
+      // Across the 180th meridian; with an island far out in the ocean.
+      ("Chukotka Autonomous Okrug", "RU", 66.5, 171.5), ("Eastern", "FJ", -18, -179.5),
+      ("Valparaíso", "CL", -33, -71.3),
+      // By the name without what it is.
+      ("Bahia", "BR", -12.9, -40.7), ("Trujillo", "VE", 9.4, -70.6),
+    ])
+  func division(name: String, country: String, latitude: Double, longitude: Double) throws {
+    let gazetteer = Gazetteer.shared
+    let places = gazetteer.lookup(name).map { gazetteer.place($0.entry) }
+    let place = try #require(places.first { $0.kind == .state && $0.countryCode == country })
+    #expect(place.name == name)
+    #expect(place.geonamesID != nil)
+    let position = try #require(place.position)
+    #expect(abs(Double(position.latitude) / 100_000 - latitude) < 1)
+    #expect(abs(Double(position.longitude) / 100_000 - longitude) < 3)
+  }
+
   @Test("candidates of a name come by prominence: Georgia the country, then the state")
   func order() {
     let gazetteer = Gazetteer.shared

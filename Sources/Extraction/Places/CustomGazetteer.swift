@@ -13,10 +13,12 @@ public final class CustomGazetteer: Sendable {
   public var nameCount: Int { places.nameCount }
 
   let places: Gazetteer
+  let extractor: NameExtractor
 
   /// Wraps a gazetteer.
   package init(_ places: Gazetteer) {
     self.places = places
+    extractor = NameExtractor(lexicon: English.lexicon, gazetteer: places)
   }
 
   /// By what a batch that goes on knows that it has the same.

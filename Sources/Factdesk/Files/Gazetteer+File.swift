@@ -58,12 +58,19 @@ extension CustomGazetteer {
     }
     var compilation = GazetteerCompilation()
     try compilation.read(contentsOf: path)
-    let bytes = try compilation.compiled()
+    try self.init(&compilation)
     report(compilation)
+  }
+
+  /// Takes what was compiled, without a file.
+  public convenience init(
+    _ compilation: inout GazetteerCompilation
+  ) throws(GazetteerCompilationError) {
+    let bytes = try compilation.compiled()
     do throws(GazetteerError) {
       self.init(try Gazetteer(compiled: bytes))
     } catch {
-      throw GazetteerCompilationError(path, line: 0, .compiled(error.description))
+      throw GazetteerCompilationError("", line: 0, .compiled(error.description))
     }
   }
 }
