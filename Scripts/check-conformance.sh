@@ -24,6 +24,12 @@ for unit in utf16 utf8; do
     "$program" extract --quiet --offsets $unit --to $form --output "$folder/$unit/" Fixtures/articles
   done
 done
+# What became of the facts of a text, both ways.
+mkdir "$folder/changes"
+for versions in "reference/liege-memorial.txt candidates/liege-retold.txt" "candidates/liege-retold.txt reference/liege-memorial.txt"; do
+  "$program" compare --changes --date 2018-05-06 --to ndjson "Fixtures/${versions% *}" "Fixtures/${versions#* }" \
+    >>"$folder/changes/versions.ndjson"
+done
 # Hostile inputs fail in part; what they give must conform all the same.
 "$program" extract --quiet --to ndjson --output "$folder/hostile/" Fixtures/hostile 2>/dev/null || [ $? = 1 ]
 rm -f "$folder/hostile/failures.ndjson"

@@ -21,6 +21,11 @@ extension ComparedText {
         }
       }
     }
+    stated.goesOn =
+      fact.tokens.last.map { index in
+        text.tokens[index].has(.word)
+          && ComparedText.goingOn.contains(text.tokens[index].payload)
+      } ?? false
     // "2015-11-13" and "13.11.2015" name a month by its number.
     if stated.year, fact.tokens.count >= 5,
       case .temporal(let expression) = annotation(fact).content,
@@ -30,6 +35,9 @@ extension ComparedText {
     }
     return stated
   }
+
+  /// Last words of times that are counted from another: "two years later".
+  private static let goingOn = FoldedHash.payloads(of: "later earlier afterwards before after on")
 
   /// The value of a fact in one form, as reports show it.
   func value(_ fact: Fact) -> String {
@@ -63,11 +71,19 @@ extension ComparedText {
     return number
   }
 
-  /// Whether a fact is a time that the words leave open: "recently".
+  /// Whether a fact is a time that the words leave open, "recently", or the "one" of "one of them".
   func isVague(_ fact: Fact) -> Bool {
-    guard case .temporal(let expression) = annotation(fact).content else { return false }
-    if case .vague = expression.value { return true }
-    return false
+    switch annotation(fact).content {
+    case .temporal(let expression):
+      if case .vague = expression.value { return true }
+      return false
+    case .quantity(let quantity):
+      return quantity.kind == .cardinal && quantity.value == ExactDecimal(1)
+        && fact.tokens.count == 1
+        && text.tokens[fact.tokens.lowerBound].has(.word)
+        && text.token(fact.tokens.upperBound, isIn: .ofWord)
+    case .place, .organization: return false
+    }
   }
 
   /// What a cardinal counts, as a key of its head word; `nil` for other facts.

@@ -11,6 +11,7 @@ import Lexicon
 /// "Contradicted" is said only where a reference states another value in the same place among the same
 /// words, or of the same event; where there is doubt, a fact is unverifiable, which does not mean false.
 /// It works on records alone, and its cost grows with their length, not with the product of theirs.
+/// `Comparison` takes references one by one, where there are many.
 public struct Comparer: Sendable {
   /// Makes a comparer.
   public init() {}
@@ -19,10 +20,8 @@ public struct Comparer: Sendable {
   public func compare(
     candidate: Record, references: [Record], identifier: String
   ) -> ComparisonReport {
-    var judge = Judge(
-      candidate: ComparedText(candidate), references: references.map(ComparedText.init))
-    return ComparisonReport(
-      identifier: identifier, candidate: candidate.article,
-      references: references.map(\.article), verdicts: judge.verdicts())
+    var comparison = Comparison(of: candidate, identifier: identifier)
+    for reference in references { comparison.add(PreparedReference(reference)) }
+    return comparison.report()
   }
 }

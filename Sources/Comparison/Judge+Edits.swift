@@ -15,15 +15,15 @@ extension Judge {
   /// Longest run of words that is read as one edit.
   private static let longestEdit = 8
 
-  /// The verdicts on facts of a sentence that no annotation covers.
-  func verdictsOnEdits(_ neighbours: [Neighbour]) -> [FactVerdict] {
+  /// The verdicts on facts of a sentence that no annotation covers, by the reference's sentence that is most like it.
+  func edits(_ neighbours: [Neighbour]) -> JudgeFindings.Edits {
     var best: Neighbour?
     for neighbour in neighbours where neighbour.share > best?.share ?? Judge.leastShare {
       best = neighbour
     }
-    guard let best else { return [] }
+    guard let best else { return JudgeFindings.Edits(share: 0, verdicts: []) }
     let reference = references[best.reference]
-    return edits(best.alignment).compactMap { edit in
+    let verdicts: [FactVerdict] = edits(best.alignment).compactMap { edit in
       let others = facts(in: edit.reference, of: reference)
       for other in others {
         let kind = reference.items[other].kind
@@ -39,6 +39,7 @@ extension Judge {
       return others.isEmpty && hasAcronym(edit, reference)
         ? name(edit, .organization, nil, best) : nil
     }
+    return JudgeFindings.Edits(share: best.share, verdicts: verdicts)
   }
 
   /// The runs of words without partner between two words with one, where neither side is empty.

@@ -61,7 +61,7 @@ extension Judge {
   }
 
   /// Most sentences in which a name is looked for.
-  private static let mostPlaces = 16
+  static let mostPlaces = 16
 
   private func find(
     _ words: Range<Int>, in sentence: Range<Int>, of reference: ComparedText

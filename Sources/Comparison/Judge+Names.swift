@@ -10,11 +10,9 @@ extension Judge {
   /// Shortest word that is looked up; shorter ones are initials and particles.
   private static let shortestWord = 3
 
-  /// The verdicts on names of a sentence that no annotation covers and of which some word is in no reference.
-  func verdictsOnNames(
-    _ sentence: Range<Int>, _ neighbours: [Neighbour], besides found: [FactVerdict]
-  ) -> [FactVerdict] {
-    guard !references.isEmpty, !isTitle(sentence) else { return [] }
+  /// The verdicts on names of a sentence that no annotation covers and of which some word is not in the reference.
+  func names(_ sentence: Range<Int>, _ neighbours: [Neighbour]) -> [FactVerdict] {
+    guard !isTitle(sentence) else { return [] }
     var verdicts: [FactVerdict] = []
     var token = sentence.lowerBound
     while token < sentence.upperBound {
@@ -24,8 +22,7 @@ extension Judge {
       }
       token = name.upperBound
       let span = candidate.span(name)
-      guard isUnknown(name, in: sentence), !found.contains(where: { $0.span.overlaps(span) })
-      else { continue }
+      guard isUnknown(name, in: sentence) else { continue }
       let words = candidate.words(name)
       var verdict = FactVerdict(
         kind: .name, span: span, claim: candidate.span(sentence),
@@ -58,26 +55,101 @@ extension Judge {
 
   private func isFree(_ token: Int) -> Bool { candidate.factAt[token] == 0 }
 
-  /// Whether a name has a word that no reference has and that can be nothing but a name's.
-  ///
-  /// Where the reference has the family name, it may leave out the given one.
+  /// Whether a name has a word that the reference does not have and that can be nothing but a name's.
   private func isUnknown(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
-    let endsKnown = !index.places(holding: candidate.keys[name.upperBound - 1]).isEmpty
+    let endsKnown = isKnown(name.upperBound - 1)
+    if 2...3 ~= name.count, endsKnown, hasFamilyName(name) { return false }
+    if isNewTitle(name, in: sentence) { return true }
     return name.contains { token in
       let word = candidate.text.tokens[token]
-      if endsKnown, NameList.shared.traits(of: word, in: candidate.text).isGivenName {
+      guard word.has(.word), Int(word.length) >= Judge.shortestWord, !isKnown(token),
+        !candidate.text.lexicon.classes[Int(word.lexeme)].intersects(Judge.noNames),
+        !isPluralOfCapitals(word), isNameWord(token, in: sentence)
+      else { return false }
+      // Where the reference has the family name, it may leave out the given one.
+      if endsKnown, !isOrdinary(candidate.text.tokens[name.upperBound - 1]),
+        NameList.shared.traits(of: word, in: candidate.text).isGivenName
+      {
         return false
       }
-      guard word.has(.word), Int(word.length) >= Judge.shortestWord,
-        // The first word of a sentence has its capital from there.
-        token > sentence.lowerBound || word.has(.allCapitals) || word.has(.mixedCase),
-        !candidate.text.lexicon.classes[Int(word.lexeme)].intersects(Judge.noNames),
-        index.places(holding: candidate.keys[token]).isEmpty, !isOrdinary(word),
-        !isPluralOfCapitals(word)
-      else { return false }
-      return !isDemonym(token)
+      return isForeign(token) ?? true
     }
   }
+
+  /// Whether a capitalised word is a name's, and has its capital not from where it stands.
+  private func isNameWord(_ token: Int, in sentence: Range<Int>) -> Bool {
+    let word = candidate.text.tokens[token]
+    guard token == sentence.lowerBound else {
+      if !isOrdinary(word) { return true }
+      // "the House", "the Crown": one common word that has become a name.
+      let before = candidate.text.tokens[token - 1].lexeme
+      return candidate.text.lexicon.value(of: before, as: .article) == 1 && !word.has(.allCapitals)
+        && token + 1 < sentence.upperBound && !candidate.isCapitalised(token + 1)
+        && !candidate.text.token(token + 1, isIn: .hyphen)
+    }
+    if word.has(.allCapitals) {
+      // "GHENT — A mason …" is a dateline.
+      return !isOrdinary(word)
+        || token + 1 < sentence.upperBound && candidate.text.tokens[token + 1].has(.spaceBefore)
+          && (candidate.text.token(token + 1, isIn: .dash)
+            || candidate.text.token(token + 1, isIn: .hyphen))
+    }
+    return word.has(.mixedCase) ? !isOrdinary(word) : isOfNoLanguage(word)
+  }
+
+  /// Whether the reference has a word, anywhere.
+  private func isKnown(_ token: Int) -> Bool {
+    !index.places(holding: candidate.keys[token]).isEmpty
+  }
+
+  /// Whether the reference has a person's family name and nowhere another given name with it: "Mr Aldous" may be Jane.
+  private func hasFamilyName(_ name: Range<Int>) -> Bool {
+    let family = name.upperBound - 1
+    // Persons are not called by common words: "Film Festival".
+    if isOrdinary(candidate.text.tokens[family]) { return false }
+    let key = candidate.keys[family]
+    for place in index.places(holding: key).prefix(Judge.mostPlaces) {
+      let reference = references[index.places[Int(place)].reference]
+      let sentence = reference.sentences[index.places[Int(place)].sentence]
+      for token in sentence where reference.keys[token] == key {
+        guard token > sentence.lowerBound, reference.isCapitalised(token - 1),
+          !reference.text.lexicon.classes[Int(reference.text.tokens[token - 1].lexeme)]
+            .intersects(Judge.noNames)
+        else { continue }
+        let given = reference.keys[token - 1]
+        if !name.contains(where: { candidate.keys[$0] == given }) { return false }
+      }
+    }
+    return true
+  }
+
+  /// "The Red Kettle": capitals inside a sentence make a name of common words; of these the reference has none.
+  private func isNewTitle(_ name: Range<Int>, in sentence: Range<Int>) -> Bool {
+    guard name.count > 1, name.lowerBound > sentence.lowerBound,
+      !candidate.isName(at: name.lowerBound - 1)
+    else { return false }
+    return name.allSatisfy { token in
+      let word = candidate.text.tokens[token]
+      return word.has(.word) && !isKnown(token)
+        && !candidate.text.lexicon.classes[Int(word.lexeme)].intersects(Judge.noNames)
+        && isForeign(token) ?? true
+    }
+  }
+
+  /// Whether a word is in no list of the language's words, so that it is a name at a sentence's start too.
+  private func isOfNoLanguage(_ word: Token) -> Bool {
+    let traits = NameList.shared.traits(of: word, in: candidate.text)
+    let letters = candidate.text.bytes[word.byteRange]
+    return word.lexeme == 0 && word.length >= 5
+      && !Judge.derivations.contains { letters.suffix($0.utf8.count).elementsEqual($0.utf8) }
+      && !traits.isCommonWord
+      && traits.wordFrequency == 0 && English.verbForms.form(word) == nil
+  }
+
+  /// Endings of words that are made from others, and in no list.
+  private static let derivations = [
+    "ed", "ing", "ly", "ers", "ness", "less", "able", "ment", "ments", "tion", "tions", "ists",
+  ]
 
   /// Words that have a capital and name nobody.
   private static let noNames = WordClassSet([
@@ -100,11 +172,17 @@ extension Judge {
       && candidate.text.bytes[Int(word.end) - 1] == UInt8(ascii: "s")
   }
 
+  /// Whether a word is of a country of which the reference names no place; `nil` where it is of no country.
+  ///
   /// "Belgian", "Belgians": whoever they are, the reference may say so by a town.
-  private func isDemonym(_ token: Int) -> Bool {
+  private func isForeign(_ token: Int) -> Bool? {
     let word = candidate.words(token..<token + 1)
-    if Gazetteer.shared.country(demonym: word) != nil { return true }
-    return word.hasSuffix("s") && Gazetteer.shared.country(demonym: String(word.dropLast())) != nil
+    let ending = ["woman", "women", "man", "men", "s"].first { word.hasSuffix($0) }
+    let country =
+      Gazetteer.shared.country(demonym: word)
+      ?? ending.flatMap { Gazetteer.shared.country(demonym: String(word.dropLast($0.utf8.count))) }
+    guard let country else { return nil }
+    return Gazetteer.shared.countryCode(of: country).map { !values.hasPlace(inCountry: $0) }
   }
 
   /// A headline in capitals: its words tell nothing by theirs.

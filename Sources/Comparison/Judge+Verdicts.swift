@@ -51,10 +51,17 @@ extension Judge {
 
   /// The verdict on a fact that no reference speaks of; the nearest sentence shows what was looked at.
   func unverifiable(_ fact: Fact, _ neighbours: [Neighbour]) -> FactVerdict {
-    var result = make(
-      fact, .unverifiable, rule: "not-in-reference", reason: "the reference does not say")
+    var result = Judge.unverifiable(fact, of: candidate)
     result.evidence = nearest(neighbours)
     return result
+  }
+
+  /// The verdict on a fact where there is no reference.
+  static func unverifiable(_ fact: Fact, of candidate: ComparedText) -> FactVerdict {
+    FactVerdict(
+      kind: fact.kind, span: candidate.annotation(fact).span, claim: candidate.claim(of: fact),
+      value: candidate.value(fact), verdict: .unverifiable, rule: "comparison/not-in-reference",
+      reason: "the reference does not say")
   }
 
   /// The nearest sentence as what was looked at, where there is one.

@@ -1,7 +1,7 @@
 import Facts
 import Lexicon
 
-/// Decides on the facts of one candidate, sentence by sentence.
+/// Decides what one reference says of the facts of a candidate, sentence by sentence.
 struct Judge {
   let candidate: ComparedText
   let references: [ComparedText]
@@ -11,15 +11,15 @@ struct Judge {
   /// Scratch of the sentence index.
   private var scores: [Int32] = []
 
-  /// Most sentences of the references that a sentence is compared with.
+  /// Most sentences of the reference that a sentence is compared with.
   private static let mostNeighbours = 6
 
-  init(candidate: ComparedText, references: [ComparedText]) {
+  init(candidate: ComparedText, reference: PreparedReference) {
     self.candidate = candidate
-    self.references = references
-    index = SentenceIndex(references)
+    references = [reference.text]
+    index = reference.index
+    values = reference.values
     finder = SlotFinder(candidate: candidate, references: references, index: index)
-    values = ValueIndex(references)
   }
 
   /// A sentence of a reference beside the one in work.
@@ -33,25 +33,23 @@ struct Judge {
     var share: Int
   }
 
-  /// The verdicts on all facts, in text order.
-  mutating func verdicts() -> [FactVerdict] {
-    var verdicts: [FactVerdict] = []
+  /// What the reference says of all that the candidate states.
+  mutating func findings() -> JudgeFindings {
+    var findings = JudgeFindings()
+    findings.facts.reserveCapacity(candidate.items.count)
     var next = 0
     for (number, sentence) in candidate.sentences.enumerated() {
       let neighbours = neighbours(of: sentence)
-      var found = verdictsOnEdits(neighbours)
+      findings.sentences.append(edits(neighbours))
       while next < candidate.items.count, candidate.items[next].sentence == number {
-        let verdict = decide(candidate.items[next], neighbours)
-        // "Formerly", "soon": what names no time cannot be looked up.
-        if verdict.verdict != .unverifiable || !candidate.isVague(candidate.items[next]) {
-          found.append(verdict)
-        }
+        var finding = decide(candidate.items[next], neighbours)
+        finding.similarity = neighbours.first?.similarity ?? 0
+        findings.facts.append(finding)
         next += 1
       }
-      found += verdictsOnNames(sentence, neighbours, besides: found)
-      verdicts += found.sorted { $0.span < $1.span }
+      findings.names += names(sentence, neighbours)
     }
-    return verdicts
+    return findings
   }
 
   private mutating func neighbours(of sentence: Range<Int>) -> [Neighbour] {
@@ -76,19 +74,26 @@ struct Judge {
 
   // MARK: One fact
 
-  func decide(_ fact: Fact, _ neighbours: [Neighbour]) -> FactVerdict {
+  func decide(_ fact: Fact, _ neighbours: [Neighbour]) -> JudgeFindings.Finding {
     let slots = slots(of: fact, neighbours)
+    let context = slots.first?.context ?? 0
     let inPlace = decideInPlace(fact, slots)
-    if let inPlace, inPlace.verdict == .supported { return inPlace }
+    if let inPlace, inPlace.verdict == .supported { return .init(inPlace, context: context) }
     if let verdict = inPlace ?? decideByEvent(fact, neighbours) {
+      let found = JudgeFindings.Finding(verdict, context: inPlace == nil ? 0 : context)
       // What the text worked out is none of the reference's figures.
-      if verdict.verdict == .supported { return verdict }
-      if let derived = decideByArithmetic(fact, neighbours) { return derived }
-      return isWholeOfParts(fact, verdict, neighbours) ? unverifiable(fact, neighbours) : verdict
+      if verdict.verdict == .supported { return found }
+      if let derived = decideByArithmetic(fact, neighbours) {
+        return .init(derived, context: JudgeFindings.Finding.derived)
+      }
+      return isWholeOfParts(fact, verdict, neighbours)
+        ? .init(unverifiable(fact, neighbours), context: 0) : found
     }
-    if let verdict = decideByArithmetic(fact, neighbours) { return verdict }
-    if let verdict = decideByWords(fact, neighbours) { return verdict }
-    return unverifiable(fact, neighbours)
+    if let verdict = decideByArithmetic(fact, neighbours) {
+      return .init(verdict, context: JudgeFindings.Finding.derived)
+    }
+    if let verdict = decideByWords(fact, neighbours) { return .init(verdict, context: 0) }
+    return .init(unverifiable(fact, neighbours), context: 0)
   }
 
   /// The slots of a fact, the best surrounded first.

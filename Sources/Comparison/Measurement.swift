@@ -4,7 +4,7 @@ import Facts
 ///
 /// Codes are those of UN/CEFACT Recommendation 20; factors are the exact ones of the International
 /// System of Units (BIPM, "The International System of Units", 9th edition) and of the international
-/// yard and pound agreement of 1959; gallons and fluid measures are those of the United States.
+/// yard and pound agreement of 1959; a gallon without more and fluid measures are those of the United States.
 enum Measurement {
   /// Dimension, factor and offset of a unit: base value = factor × (value + offset).
   struct Unit {
@@ -14,45 +14,81 @@ enum Measurement {
   }
 
   enum Dimension {
-    case length, area, volume, mass, speed, temperature, power, energy, time
+    case length, area, volume, mass, speed, temperature, power, energy, pressure, frequency
   }
 
   /// The unit of a code; `nil` for one that is not converted.
   static func unit(_ code: String) -> Unit? { units[code] }
 
-  private static let units: [String: Unit] = [
-    "KMT": Unit(dimension: .length, factor: 1_000), "MTR": Unit(dimension: .length, factor: 1),
-    "CMT": Unit(dimension: .length, factor: 0.01), "MMT": Unit(dimension: .length, factor: 0.001),
-    "SMI": Unit(dimension: .length, factor: 1_609.344),
-    "NMI": Unit(dimension: .length, factor: 1_852),
-    "YRD": Unit(dimension: .length, factor: 0.9144),
-    "FOT": Unit(dimension: .length, factor: 0.3048),
-    "INH": Unit(dimension: .length, factor: 0.0254),
-    "KMK": Unit(dimension: .area, factor: 1_000_000), "MTK": Unit(dimension: .area, factor: 1),
-    "HAR": Unit(dimension: .area, factor: 10_000),
-    "ACR": Unit(dimension: .area, factor: 4_046.856_422_4),
-    "MIK": Unit(dimension: .area, factor: 2_589_988.110_336),
-    "FTK": Unit(dimension: .area, factor: 0.092_903_04),
-    "LTR": Unit(dimension: .volume, factor: 1), "MTQ": Unit(dimension: .volume, factor: 1_000),
-    "MLT": Unit(dimension: .volume, factor: 0.001),
-    "GLL": Unit(dimension: .volume, factor: 3.785_411_784),
-    "BLL": Unit(dimension: .volume, factor: 158.987_294_928),
-    "KGM": Unit(dimension: .mass, factor: 1), "GRM": Unit(dimension: .mass, factor: 0.001),
-    "TNE": Unit(dimension: .mass, factor: 1_000),
-    "STN": Unit(dimension: .mass, factor: 907.184_74),
-    "LTN": Unit(dimension: .mass, factor: 1_016.046_908_8),
-    "LBR": Unit(dimension: .mass, factor: 0.453_592_37),
-    "ONZ": Unit(dimension: .mass, factor: 0.028_349_523_125),
-    "KMH": Unit(dimension: .speed, factor: 1 / 3.6),
-    "HM": Unit(dimension: .speed, factor: 0.447_04),
-    "MTS": Unit(dimension: .speed, factor: 1),
-    "KNT": Unit(dimension: .speed, factor: 1_852.0 / 3_600),
-    "CEL": Unit(dimension: .temperature, factor: 1),
-    "FAH": Unit(dimension: .temperature, factor: 5.0 / 9, offset: -32),
-    "WTT": Unit(dimension: .power, factor: 1), "KWT": Unit(dimension: .power, factor: 1_000),
-    "MAW": Unit(dimension: .power, factor: 1_000_000),
-    "A90": Unit(dimension: .power, factor: 1_000_000_000),
-    "KWH": Unit(dimension: .energy, factor: 1), "MWH": Unit(dimension: .energy, factor: 1_000),
-    "GWH": Unit(dimension: .energy, factor: 1_000_000),
+  /// Whether two codes may stand for one word: a "ton" is short, long or metric.
+  static func mayBeOneWord(_ one: String, _ other: String) -> Bool {
+    tons.contains(one) && tons.contains(other)
+  }
+
+  private static let tons: Set<String> = ["STN", "LTN", "TNE"]
+
+  /// Codes by dimension; the factor is what one is of the dimension's base unit, which has 1.
+  private static let tables: [(dimension: Dimension, units: [(code: String, factor: Double)])] = [
+    (
+      .length,
+      [
+        ("KMT", 1_000), ("MTR", 1), ("DMT", 0.1), ("CMT", 0.01), ("MMT", 0.001),
+        ("SMI", 1_609.344), ("NMI", 1_852), ("YRD", 0.9144), ("FOT", 0.3048), ("INH", 0.0254),
+      ]
+    ),
+    (
+      .area,
+      [
+        ("KMK", 1_000_000), ("MTK", 1), ("CMK", 0.000_1), ("HAR", 10_000), ("ACR", 4_046.856_422_4),
+        ("MIK", 2_589_988.110_336), ("YDK", 0.836_127_36), ("FTK", 0.092_903_04),
+        ("INK", 0.000_645_16),
+      ]
+    ),
+    (
+      .volume,
+      [
+        ("H20", 1_000_000_000_000), ("MTQ", 1_000), ("HLT", 100), ("LTR", 1), ("DLT", 0.1),
+        ("CLT", 0.01), ("MLT", 0.001), ("CMQ", 0.001), ("GLL", 3.785_411_784), ("GLI", 4.546_09),
+        ("BLL", 158.987_294_928), ("OZA", 0.029_573_529_562_5), ("YDQ", 764.554_857_984),
+        ("FTQ", 28.316_846_592), ("INQ", 0.016_387_064),
+      ]
+    ),
+    (
+      .mass,
+      [
+        ("KTN", 1_000_000), ("TNE", 1_000), ("KGM", 1), ("GRM", 0.001), ("MGM", 0.000_001),
+        ("STN", 907.184_74), ("LTN", 1_016.046_908_8), ("STI", 6.350_293_18),
+        ("LBR", 0.453_592_37), ("ONZ", 0.028_349_523_125), ("APZ", 0.031_103_476_8),
+      ]
+    ),
+    (
+      .speed,
+      [
+        ("KMH", 1 / 3.6), ("HM", 0.447_04), ("MTS", 1), ("M62", 1_000), ("FS", 0.3048),
+        ("KNT", 1_852.0 / 3_600),
+      ]
+    ),
+    (.power, [("WTT", 1), ("KWT", 1_000), ("MAW", 1e6), ("A90", 1e9), ("D31", 1e12)]),
+    (.energy, [("WHR", 0.001), ("KWH", 1), ("MWH", 1_000), ("GWH", 1e6), ("D32", 1e9)]),
+    (
+      .pressure,
+      [
+        ("PAL", 1), ("A97", 100), ("MBR", 100), ("KPA", 1_000), ("MPA", 1e6),
+        ("PS", 6_894.757_293_168), ("ATM", 101_325),
+      ]
+    ),
+    (.frequency, [("HTZ", 1), ("KHZ", 1_000), ("MHZ", 1e6), ("A86", 1e9)]),
   ]
+
+  private static let units: [String: Unit] = {
+    var units = [
+      "CEL": Unit(dimension: .temperature, factor: 1),
+      "KEL": Unit(dimension: .temperature, factor: 1, offset: -273.15),
+      "FAH": Unit(dimension: .temperature, factor: 5.0 / 9, offset: -32),
+    ]
+    for (dimension, rows) in tables {
+      for (code, factor) in rows { units[code] = Unit(dimension: dimension, factor: factor) }
+    }
+    return units
+  }()
 }

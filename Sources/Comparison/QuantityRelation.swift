@@ -86,8 +86,13 @@ enum QuantityRelation {
     let difference = abs(first - second)
     let approximate = (candidate.modifier == .approximately, reference.modifier == .approximately)
     if isConverted {
-      let allowed = max(0.03 * abs(second), 0.5 * roundingStep(candidate) * one.scale)
-      return difference <= allowed ? .within("conversion of units") : .differs
+      let allowed = slackOfConversion(one, candidate, other, reference)
+      if difference <= allowed { return .within("conversion of units") }
+      let isDoubtful =
+        difference <= 2 * allowed
+        || Measurement.mayBeOneWord(candidate.unitCode ?? "", reference.unitCode ?? "")
+          && difference <= 0.13 * max(abs(first), abs(second))
+      return isDoubtful ? .incomparable : .differs
     }
     if approximate.0 {
       let allowed = tolerance(first, candidate, says: true)
@@ -112,6 +117,22 @@ enum QuantityRelation {
   }
 
   // MARK: Rounding
+
+  /// How far apart two numbers may be, in the base unit, of which one was worked out from the other: half a step of
+  /// the rounder one, as far as that is no large part of it; and where neither is round, what short factors lose ("1.6 km
+  /// to the mile", "2.5 acres to the hectare").
+  private static func slackOfConversion(
+    _ one: Interval, _ candidate: Quantity, _ other: Interval, _ reference: Quantity
+  ) -> Double {
+    let half =
+      0.5 * max(roundingStep(candidate) * one.scale, roundingStep(reference) * other.scale)
+    let size = max(abs(one.lower), abs(other.lower))
+    // Degrees have no zero that counts.
+    if candidate.unitCode.flatMap(Measurement.unit)?.dimension == .temperature {
+      return min(half, 3)
+    }
+    return max(0.015 * size, min(half, 0.075 * size))
+  }
 
   /// Half of the step that the written digits round to, but no more than an eighth of the value where
   /// the words say "about"; where they do not, a twentieth, and a fortieth for a single digit.

@@ -62,6 +62,7 @@ extension Comparer {
 private struct Revision {
   let old: ComparedText
   let new: ComparedText
+  private var oldKeys = FactKeys()
   private let oldIDs: [String]
   private let newIDs: [String]
   private var isTaken: [Bool]
@@ -69,14 +70,14 @@ private struct Revision {
   init(_ old: ComparedText, _ new: ComparedText) {
     self.old = old
     self.new = new
-    oldIDs = FactKey.ids(of: old)
-    newIDs = FactKey.ids(of: new)
+    var newKeys = FactKeys()
+    oldIDs = oldKeys.ids(of: old)
+    newIDs = newKeys.ids(of: new)
     isTaken = [Bool](repeating: false, count: old.items.count)
   }
 
   mutating func entries() -> [RevisionReport.Entry] {
-    var forth = Judge(candidate: new, references: [old])
-    let verdicts = Revision.byFact(forth.verdicts(), new)
+    let verdicts = Revision.byFact(Revision.verdicts(on: new, by: old), new)
     let oldFacts = Revision.factsBySpan(old)
     var partners = [Int?](repeating: nil, count: new.items.count)
     // First what stands in the same place or says the same, then what is about the same.
@@ -108,7 +109,9 @@ private struct Revision {
       }
       entries.append(
         RevisionReport.Entry(
-          fact: partner.map { oldIDs[$0] } ?? newIDs[fact], kind: item.kind, change: change,
+          // What is new gets an id that no fact of the old version has.
+          fact: partner.map { oldIDs[$0] } ?? oldKeys.next(for: item, in: new), kind: item.kind,
+          change: change,
           old: partner.map { mention($0, old) }, new: mention(fact, new)))
     }
     return entries + removed()
@@ -116,8 +119,7 @@ private struct Revision {
 
   /// The facts of the old version that nothing in the new one says.
   private func removed() -> [RevisionReport.Entry] {
-    var back = Judge(candidate: old, references: [new])
-    let verdicts = Revision.byFact(back.verdicts(), old)
+    let verdicts = Revision.byFact(Revision.verdicts(on: old, by: new), old)
     var entries: [RevisionReport.Entry] = []
     for (fact, item) in old.items.enumerated() where !isTaken[fact] {
       guard let verdict = verdicts[fact], verdict.verdict != .supported else { continue }
@@ -126,6 +128,14 @@ private struct Revision {
           fact: oldIDs[fact], kind: item.kind, change: .removed, old: mention(fact, old), new: nil))
     }
     return entries
+  }
+
+  private static func verdicts(
+    on candidate: ComparedText, by reference: ComparedText
+  ) -> [FactVerdict] {
+    var comparison = Comparison(candidate, identifier: "")
+    comparison.add(PreparedReference(reference))
+    return comparison.verdicts()
   }
 
   private func mention(_ fact: Int, _ text: ComparedText) -> RevisionReport.Mention {

@@ -78,8 +78,10 @@ struct SentenceAlignment {
     }
   }
 
-  /// The reference's token that stands for a token of the candidate.
+  /// The reference's token that stands for a token of the candidate; `nil` also for one beyond the sentence, where a fact
+  /// may end.
   func partner(of token: Int) -> Int? {
+    guard candidate.contains(token) else { return nil }
     let other = partner[token - candidate.lowerBound]
     return other < 0 ? nil : Int(other)
   }

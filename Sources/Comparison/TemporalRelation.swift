@@ -10,6 +10,8 @@ enum TemporalRelation {
     var weekday: UInt8?
     /// A month's name stands in the words.
     var month = false
+    /// The words count from another time of the text: "two years later".
+    var goesOn = false
   }
 
   /// How a candidate's time stands to a reference's.
@@ -53,7 +55,8 @@ enum TemporalRelation {
     /// Whether the value rests on other dates of the text, which may be the wrong ones.
     var isInherited: Bool {
       if case .annotation = expression.anchor { return true }
-      return false
+      // Where the text has no time to count from, the day of publication is none either.
+      return stated.goesOn && expression.anchor != nil
     }
     var isWhole: Bool { expression.anchor == nil }
   }

@@ -31,6 +31,9 @@ struct ValueIndex {
     return found
   }
 
+  /// Whether the references name a place in a country, by its ISO 3166 code, or the country.
+  func hasPlace(inCountry code: String) -> Bool { entries["c" + code] != nil }
+
   /// What a fact is found by: its value; a place by its names and its country.
   private static func keys(_ fact: Fact, of text: ComparedText) -> [String] {
     switch text.annotation(fact).content {

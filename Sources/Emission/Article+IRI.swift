@@ -6,7 +6,7 @@ extension Article {
   public var name: String { String(decoding: iri, as: UTF8.self) }
 
   /// The article's name as ASCII bytes.
-  package var iri: [UInt8] { [UInt8](ni: utf8.span) }
+  package var iri: [UInt8] { knownName ?? [UInt8](ni: utf8.span) }
 }
 
 extension [UInt8] {

@@ -120,8 +120,8 @@ struct CompareCommand: AsyncParsableCommand {
         let published = referenceDate.flatMap { PublicationDate($0) }
         product = .comparisons(
           form,
-          with: try await BatchJob.records(
-            of: reference, ingestor: Ingestor(published: published), gazetteer: gazetteer))
+          with: try await References.reading(
+            reference, ingestor: Ingestor(published: published), gazetteer: gazetteer))
       } catch {
         Terminal.writeError("factdesk: \(error)\n")
         throw ExitCode.failure

@@ -30,6 +30,8 @@ public struct Article: Hashable, Sendable {
   public var language: String?
   /// What ingestion could not use and left out, in words for whoever runs it; no part of the record.
   public var warnings: [String] = []
+  /// Its name by its content, for one whose text may have been let go; `nil` where it is made from the text.
+  package var knownName: [UInt8]?
 
   /// Makes an article from a text that is kept verbatim.
   public init(identifier: String, text: String) {

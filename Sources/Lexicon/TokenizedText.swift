@@ -2,7 +2,7 @@ private import Facts
 
 /// A text with its tokens and sentences; reused from document to document by one worker.
 @usableFromInline
-package struct TokenizedText {
+package struct TokenizedText: Sendable {
   /// The text, well-formed UTF-8.
   @usableFromInline package private(set) var bytes: [UInt8] = []
   /// Its tokens; the last one is a sentinel without length.

@@ -6,7 +6,7 @@ import Testing
 struct NameVerdictTests {
   private let reference = """
     Mr Harrowgate, who ran the ferry office, told the inquiry that the crew had been well. The inspector
-    from Norway, Ms Tveit, asked him twice about the cabin doors of the Corvina.
+    from [Norway|p:Norway/NO!], Ms Tveit, asked him twice about the cabin doors of the Corvina.
     """
 
   private func verdicts(_ candidate: String) -> [FactVerdict] {
@@ -21,6 +21,14 @@ struct NameVerdictTests {
     ("Jonas Harrowmere told the inquiry that the crew had been well.", ["Jonas Harrowmere"]),
     ("The cabin doors of the Stormvogel were shut, the inspector said.", ["Stormvogel"]),
     ("The crew were well, Jean de Brissac told the inquiry.", ["Jean de Brissac"]),
+    // Common words are a name where they have capitals inside a sentence.
+    ("The crew drank at the Red Kettle before the inquiry.", ["Red Kettle"]),
+    ("The inquiry was told of the letter that reached the Lodge on the day before.", ["Lodge"]),
+    // A word of no language is one at a sentence's start too.
+    ("Vestergaarde is a village near the ferry office.", ["Vestergaarde"]),
+    ("HARBOR — The inspector asked about the cabin doors.", ["HARBOR"]),
+    // Peoples of whose country the reference names nothing.
+    ("The Hungarian inspector asked about the doors.", ["Hungarian"]),
   ])
   func areUnverifiable(candidate: String, names: [String]) {
     let verdicts = verdicts(candidate)
@@ -37,6 +45,9 @@ struct NameVerdictTests {
     // Named in the reference, with another first name or none.
     "The inquiry heard Peter Harrowgate about the cabin doors.",
     "Tveit asked about the doors of the Corvina.",
+    "The inquiry heard Aurelio Harrowgate about the cabin doors.",
+    "The Norwegians asked about the doors. A Norwegian asked twice.",
+    "Unmoored boats drifted. Tugs waited.",
     // No names: words of a sentence's beginning, peoples, titles, months, plurals of initials.
     "Yesterday the inquiry heard the inspector. Passengers waited.",
     "The Norwegian inspector asked about the doors.",
@@ -46,6 +57,23 @@ struct NameVerdictTests {
   ])
   func areNotSeenInOtherWords(candidate: String) {
     #expect(verdicts(candidate).filter { $0.kind == .name }.isEmpty)
+  }
+
+  @Test func anotherGivenNameIsAnotherPerson() {
+    let report = Comparer().compare(
+      candidate: MarkedText.record("The doors were shut, Jorvane Tveit told the inquiry."),
+      references: [MarkedText.record("The doors were shut, Sigrid Tveit told the inquiry.")],
+      identifier: "persons")
+    #expect(report.verdicts.map(\.verdict) == [.unverifiable])
+  }
+
+  @Test func oneReferenceThatHasTheNameIsEnough() {
+    let report = Comparer().compare(
+      candidate: MarkedText.record("The inquiry heard Mr Pellworth about the cabin doors."),
+      references: [
+        MarkedText.record(reference), MarkedText.record("Mr Pellworth was heard in May."),
+      ], identifier: "both")
+    #expect(report.verdicts.isEmpty)
   }
 
   @Test func areNotSoughtWithoutAReference() {

@@ -31,6 +31,18 @@ struct RevisionTests {
     #expect(changes(morning, evening) == ["added - → 2", "removed 3000000 EUR → -"])
   }
 
+  @Test func eachFactHasAnIdOfItsOwn() {
+    // The new number is about the same thing as the old one, and is another.
+    let evening =
+      morning
+      + " The accident closed [two|q:2#roads] roads. The accident killed [three|q:3#people] people of the town."
+    for (one, other) in [(morning, evening), (evening, morning), ("", evening)] {
+      let ids = Comparer().revision(from: MarkedText.record(one), to: MarkedText.record(other))
+        .entries.map(\.fact)
+      #expect(Set(ids).count == ids.count)
+    }
+  }
+
   @Test func theSameTextHasNoChanges() {
     #expect(changes(morning, morning).isEmpty)
     #expect(changes("", "").isEmpty)

@@ -12,6 +12,9 @@ Reads every .jsonld file (one document), .ndjson file (a document a line) and .n
 - have the canonical N-Quads that the .nq file holds, byte for byte;
 - conform to the SHACL shapes, as a graph that has no blank nodes.
 
+What became of facts from one version of a text to the next ("changes") is no linked data: its lines must be valid against
+their JSON Schema, and tell each fact once.
+
 A document that stands in an .ndjson file and in a .jsonld file must be the same in both, but for the reviews that reports
 have as linked data. Nothing is fetched: a document
 that needs the network fails. Exits with 1 if anything failed.
@@ -165,6 +168,22 @@ def check(document: Document, where: str, kinds: dict[str, Kind], tally: Tally) 
     return nquads
 
 
+def changes_problem(document: Document, validator: jsonschema.Draft202012Validator) -> str | None:
+    """What is wrong with a line of compare --changes."""
+    if error := jsonschema.exceptions.best_match(validator.iter_errors(document)):
+        return f"{error.json_path}: {error.message}"
+    changes = document["changes"]
+    for change, told in document["summary"].items():
+        if (count := sum(entry["change"] == change for entry in changes)) != told:
+            return f"summary.{change} is {told}, but {count} facts are {change}"
+    for version in ("old", "new"):
+        spans = [(entry[version]["start"], entry[version]["end"], entry["kind"]) for entry in changes if version in entry]
+        if len(set(spans)) != len(spans):
+            return f"a fact of the {version} version is told twice"
+    names = [entry["fact"] for entry in changes]
+    return None if len(set(names)) == len(names) else "two facts have one id"
+
+
 def blank_node_problem(nquads: str) -> str | None:
     for line in nquads.split("\n"):
         # What follows a quotation mark is a literal, which may hold anything.
@@ -216,6 +235,9 @@ def main() -> None:
         "Report": Kind("comparison.schema.json", "comparison.shapes.ttl", "comparison-context.jsonld"),
     }
     rdflib.Graph().parse(SCHEMA_FOLDER / "vocabulary.ttl")
+    changes = json.loads((SCHEMA_FOLDER / "changes.schema.json").read_text(encoding="utf-8"))
+    jsonschema.Draft202012Validator.check_schema(changes)
+    changes_validator = jsonschema.Draft202012Validator(changes)
     tally = Tally()
     count = 0
     seen: dict[tuple[str, str, str], tuple[Document, str, str]] = {}
@@ -226,6 +248,13 @@ def main() -> None:
         expected = ""
         for number, document in enumerate(documents(path), 1):
             where = f"{path}:{number}" if path.suffix == ".ndjson" else str(path)
+            if "changes" in document:
+                count += 1
+                tally.note("changes", where, changes_problem(document, changes_validator))
+                unknown = document | {"surprise": "1"}
+                refused = changes_problem(unknown, changes_validator) is not None
+                tally.note("control: changes", "an unknown member", None if refused else "was accepted")
+                continue
             key = (document.get("@id", ""), document.get("identifier", ""), document.get("offsetUnit", ""))
             other, place, nquads = seen.get(key, (document, where, ""))
             if key in seen:

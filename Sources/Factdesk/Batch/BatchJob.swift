@@ -24,7 +24,7 @@ public struct BatchJob: Sendable {
     /// Its facts with their reasons, for a person.
     case explanations(TextStyle)
     /// Its comparison with the same references, for each input that is an article or a record.
-    case comparisons(ReportForm, with: [Record])
+    case comparisons(ReportForm, with: References)
     /// The comparison of the texts in each line: the inputs are JSON Lines
     /// `{"id","reference","candidate","referenceDate","candidateDate"}`.
     case pairComparisons(ReportForm)
@@ -196,7 +196,7 @@ public struct BatchJob: Sendable {
   ) async {
     let encoder = compresses ? GzipEncoder() : nil
     while !Task.isCancelled, let unit = await reader.next() {
-      var finished = worker.process(unit)
+      var finished = await worker.process(unit)
       if !finished.bytes.isEmpty, let member = encoder?.member(finished.bytes) {
         finished.bytes = member
       }

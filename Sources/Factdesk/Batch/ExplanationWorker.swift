@@ -1,5 +1,5 @@
 /// Writes what was found in each input and why, for a person.
-struct ExplanationWorker: UnitWorker, ~Copyable {
+struct ExplanationWorker: ItemWorker, ~Copyable {
   private var pipeline: Pipeline
   private let style: TextStyle
 

@@ -8,7 +8,7 @@ extension RecordEmitter: Emitter {}
 extension TableEmitter: Emitter {}
 
 /// Makes a record of each input.
-struct ExtractionWorker<Form: Emitter>: UnitWorker, ~Copyable {
+struct ExtractionWorker<Form: Emitter>: ItemWorker, ~Copyable {
   private var pipeline: Pipeline
   private var emitter: Form
   private let digests: Bool

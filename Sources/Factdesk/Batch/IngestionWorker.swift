@@ -1,7 +1,7 @@
 internal import JSON
 
 /// Writes what ingestion read of each input: a line of JSON for whoever wants the text and not the facts.
-struct IngestionWorker: UnitWorker {
+struct IngestionWorker: ItemWorker {
   let ingestor: Ingestor
 
   mutating func process(_ item: WorkUnit.Item, into unit: inout FinishedUnit) {

@@ -10,7 +10,7 @@ public protocol RecordStore: AnyObject, Sendable {
 }
 
 /// Hands each input's record on as it is.
-struct StorageWorker: UnitWorker, ~Copyable {
+struct StorageWorker: ItemWorker, ~Copyable {
   private var pipeline: Pipeline
   private let digests: Bool
 

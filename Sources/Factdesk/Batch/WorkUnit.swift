@@ -100,15 +100,20 @@ struct FinishedUnit: Sendable {
   }
 }
 
-/// What is done to each input of a batch; one for each worker, with its own scratch memory.
+/// What is done to the units of a batch; one for each worker, with its own scratch memory.
 protocol UnitWorker: ~Copyable {
+  /// Does a whole unit.
+  mutating func process(_ unit: WorkUnit) async -> FinishedUnit
+}
+
+/// A worker that does one input after another.
+protocol ItemWorker: UnitWorker, ~Copyable {
   /// Does one input and adds what came of it.
   mutating func process(_ item: WorkUnit.Item, into unit: inout FinishedUnit)
 }
 
-extension UnitWorker where Self: ~Copyable {
-  /// Does a whole unit.
-  mutating func process(_ unit: WorkUnit) -> FinishedUnit {
+extension ItemWorker where Self: ~Copyable {
+  mutating func process(_ unit: WorkUnit) async -> FinishedUnit {
     var finished = FinishedUnit(of: unit)
     for item in unit.items {
       process(item, into: &finished)

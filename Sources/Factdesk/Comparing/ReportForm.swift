@@ -9,6 +9,9 @@ public enum ReportForm: Hashable, Sendable {
   /// For programs.
   case linkedData(RecordEmitter.Form)
 
+  /// Whether a report shows its references, and not only what it quotes of them.
+  var showsReferences: Bool { self == .page }
+
   /// Appends a report in this form.
   func append(_ report: ComparisonReport, to buffer: inout [UInt8]) {
     switch self {

@@ -5,17 +5,22 @@ import Lexicon
 ///
 /// Of a number or time these are its kind, its clause's verb and subject and what it counts; of a name it is
 /// the name. What has all in common is told apart by its order.
-enum FactKey {
+struct FactKeys {
+  /// How many facts had a key so far.
+  private var seen: [UInt64: Int] = [:]
+
   /// The ids of all facts of a text: sixteen hexadecimal digits each.
-  static func ids(of text: ComparedText) -> [String] {
-    var seen: [UInt64: Int] = [:]
-    return text.items.map { fact in
-      var key = key(of: fact, in: text)
-      let ordinal = seen[key.value, default: 0]
-      seen[key.value] = ordinal + 1
-      key.add(UInt64(ordinal))
-      return hexadecimal(key.value)
-    }
+  mutating func ids(of text: ComparedText) -> [String] {
+    text.items.map { next(for: $0, in: text) }
+  }
+
+  /// The id of a fact that is none of those before.
+  mutating func next(for fact: Fact, in text: ComparedText) -> String {
+    var key = FactKeys.key(of: fact, in: text)
+    let ordinal = seen[key.value, default: 0]
+    seen[key.value] = ordinal + 1
+    key.add(UInt64(ordinal))
+    return FactKeys.hexadecimal(key.value)
   }
 
   private static func key(of fact: Fact, in text: ComparedText) -> FNV1a {
