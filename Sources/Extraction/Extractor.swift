@@ -86,14 +86,16 @@ public struct Extractor: ~Copyable {
   /// What was found, in text order; anchors that name annotations follow them to their new places.
   private mutating func assembled() -> ArticleFacts {
     var facts = ArticleFacts()
-    // Spans are sorted, not annotations, which are large.
-    var order: [(span: TextSpan, index: Int)] = []
-    order.reserveCapacity(workspace.found.count)
-    for index in workspace.found.indices { order.append((workspace.found[index].span, index)) }
-    order.sort { $0.span == $1.span ? $0.index < $1.index : $0.span < $1.span }
-    // Annotations are moved to their places, not copied: each is moved once, round by round.
     facts.annotations = workspace.found
     workspace.found = []
+    // Their spans are sorted and then they are moved to their places, each once: annotations are large.
+    var order: [(span: TextSpan, index: Int)] = []
+    order.reserveCapacity(facts.annotations.count)
+    do {
+      let found = facts.annotations.span
+      for index in found.indices { order.append((found[index].span, index)) }
+    }
+    order.sort { $0.span == $1.span ? $0.index < $1.index : $0.span < $1.span }
     var place = [Int](repeating: 0, count: order.count)
     for (new, old) in order.enumerated() { place[old.index] = new }
     for index in workspace.anchored {
@@ -104,15 +106,18 @@ public struct Extractor: ~Copyable {
         facts.annotations[index].content = .temporal(expression)
       }
     }
-    for first in order.indices {
-      var hole = first
-      while order[hole].index != first, order[hole].index >= 0 {
-        let from = order[hole].index
-        facts.annotations.swapAt(hole, from)
+    do {
+      var annotations = facts.annotations.mutableSpan
+      for first in order.indices {
+        var hole = first
+        while order[hole].index != first, order[hole].index >= 0 {
+          let from = order[hole].index
+          annotations.swapAt(hole, from)
+          order[hole].index = -1
+          hole = from
+        }
         order[hole].index = -1
-        hole = from
       }
-      order[hole].index = -1
     }
     facts.places = workspace.places
     facts.regions = workspace.names?.takeRegions() ?? []
