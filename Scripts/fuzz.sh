@@ -13,8 +13,8 @@ seconds=${1:-60}
 [ $# -gt 0 ] || set -- Text HTML JSONLines WARC Gazetteer NameTable Record
 folder=Fuzzing/.build
 
-# Of two --sanitize options the compiler takes one, hence the list. The debug assertions stay in, and internals can be imported. libFuzzer needs
-# lld: the usual linker drops what it links by.
+# Of two --sanitize options the compiler takes one, hence the list. The debug assertions stay in, and internals can be imported.
+# libFuzzer needs lld: the usual linker drops what it links by.
 swift build -c release --package-path Fuzzing --sanitize=fuzzer -Xswiftc -sanitize=fuzzer,address \
   -Xswiftc -use-ld=lld -Xswiftc -enable-testing -Xswiftc -assert-config -Xswiftc Debug
 python3 Fuzzing/seeds.py "$folder/seeds"
@@ -26,7 +26,7 @@ for target in "$@"; do
   echo "fuzz: $target, $seconds s"
   # Swift's own backtraces would keep libFuzzer from writing the input.
   if ! SWIFT_BACKTRACE=enable=no ASAN_OPTIONS=detect_leaks=0 \
-    "$folder/release/Fuzz$target" -max_total_time="$seconds" -timeout=20 -rss_limit_mb=4096 -len_control=0 \
+    "$folder/release/Fuzz$target" -max_total_time="$seconds" -timeout=60 -rss_limit_mb=4096 -len_control=0 \
     -dict="Fuzzing/dictionaries/$target.dict" -artifact_prefix="$folder/findings/$target-" \
     -print_final_stats=1 -verbosity=0 \
     "$folder/corpus/$target" "$folder/seeds/$target" 2>"$folder/$target.log"; then
