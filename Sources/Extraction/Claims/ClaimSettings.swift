@@ -52,6 +52,7 @@ struct ClaimSettings {
       places.append(place)
     }
     guard !annotations.isEmpty, clause.hasVerb else { return }
+    time.hasAny = statesPeriod(text, clause)
     // What opens the clause stands before its subject, else before its verb.
     let head = min(clause.subject ?? .max, (clause.verb ?? clause.speech)?.first ?? .max)
     let opening = head < text.count && head > clause.first ? Int(text.tokens[head].start) : 0
@@ -109,6 +110,18 @@ struct ClaimSettings {
     if case .temporal(let expression) = annotation.content { return expression.interval }
     return nil
   }
+
+  /// Whether a clause is about a period of its own, which no date says: "during the war", "in total".
+  private func statesPeriod(_ text: borrowing TokenizedText, _ clause: Clause) -> Bool {
+    (clause.first..<clause.end).contains { index in
+      text.tokens[index].payload == ClaimSettings.during
+        || (ClaimSettings.sums.contains(text.tokens[index].payload)
+          && index > clause.first && text.token(index - 1, isIn: .inWord))
+    }
+  }
+
+  private static let during = FoldedHash(of: "during".utf8).low
+  private static let sums = FoldedHash.payloads(of: "total all")
 
   /// Whether a place stands behind "in", "at", "near" or "outside", maybe with an article between.
   private func isLocative(

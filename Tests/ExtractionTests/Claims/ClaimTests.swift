@@ -266,6 +266,10 @@ struct ClaimTests {
     "A sentence that tells of the past and has no time or place has that of its paragraph",
     arguments: [
       (
+        "A strike began on {Monday}. In total [400] men left. [Two] died during the strike.",
+        ["strike begin: Monday", "men leave: 400", "Two die: Two"]
+      ),
+      (
         "A fire broke out in <Ghent> on {Monday}. [Twelve] people were hurt. [Three] died.",
         [
           "fire break: Ghent, Monday", "people hurt: Twelve < Monday, Ghent",
