@@ -17,9 +17,10 @@ struct Grammar<Value: RuleValue>: Sendable {
   private let heads: [Head]
   /// What may stand before the matches, for those heads that have some.
   private let leading: [LeadingTest]
-  /// For each lexeme whether a rule may begin with it.
-  private let begins: [Bool]
-  /// What rules take at their first tokens.
+  /// For each lexeme which rules may begin with it, and which may go on with it, folded to 64 bits.
+  private let begins: [UInt64]
+  private let goesOn: [UInt64]
+  /// What rules take before and at their first tokens.
   private let steps: StepTable
 
   /// How a rule's match begins.
@@ -49,10 +50,10 @@ struct Grammar<Value: RuleValue>: Sendable {
     var builder = ProgramBuilder()
     var heads: [Head] = []
     var leading: [LeadingTest] = []
-    var takes: [[StepTable.Step]] = []
-    for rule in rules {
+    var openings: [StepTable.Opening] = []
+    for (index, rule) in rules.enumerated() {
       let start = builder.compile(rule.pattern)
-      let steps = builder.steps(from: start, count: StepTable.count)
+      let ways = builder.openings(from: start, count: StepTable.count)
       let firstLeading = leading.count
       for case .test(let test, let slot) in rule.leading {
         leading.append(LeadingTest(test: builder.index(of: test), slot: slot))
@@ -60,19 +61,24 @@ struct Grammar<Value: RuleValue>: Sendable {
       heads.append(
         Head(
           start: start,
-          required: steps[0].tests.map(\.required).reduce(Token.Shape(rawValue: .max)) {
-            $0.intersection($1)
-          },
+          required: ways.flatMap { $0[0].tests }.map(\.required).reduce(
+            Token.Shape(rawValue: .max)
+          ) { $0.intersection($1) },
           preceded: rule.preceded.map { builder.index(of: $0) } ?? Program.noTest,
           notPreceded: rule.notPreceded.map { builder.index(of: $0) } ?? Program.noTest,
           firstLeading: UInt16(firstLeading), endLeading: UInt16(leading.count)))
-      takes.append(steps)
+      // What must stand before a match stands before its leading words, where it has some.
+      let before: StepTable.Step =
+        rule.leading.isEmpty ? (rule.preceded.map { [$0] } ?? [], rule.preceded == nil) : ([], true)
+      openings += ways.map { StepTable.Opening(rule: index, steps: $0 + [before]) }
     }
     self.heads = heads
     self.leading = leading
     program = Program(nodes: builder.fusedNodes, tests: builder.tests, lexicon: lexicon)
-    let steps = StepTable(takes, lexicon: lexicon)
-    begins = (0..<lexicon.count).map { steps.takesSome(ofLexeme: UInt16($0)) }
+    let steps = StepTable(openings, lexicon: lexicon)
+    let pairs = (0..<lexicon.count).map { steps.pairs(UInt16($0)) }
+    begins = pairs.map(\.first)
+    goesOn = pairs.map(\.second)
     self.steps = steps
   }
 
@@ -148,10 +154,19 @@ struct Grammar<Value: RuleValue>: Sendable {
     let tokens = workspace.text.tokens.span
     let items = workspace.itemAt.span
     let begins = begins.span
+    let goesOn = goesOn.span
     var index = range.lowerBound
-    while index < range.upperBound, !begins[Int(tokens[index].lexeme)], items[index] == 0,
-      !tokens[index].has(.digits)
-    {
+    while index < range.upperBound {
+      let token = tokens[index]
+      if token.has(.digits) || items[index] != 0 { break }
+      let rules = begins[Int(token.lexeme)]
+      if rules != 0 {
+        // What stands behind tells more, unless that is a number or another item. The end of the text has no lexeme.
+        let next = tokens[index + 1]
+        if next.has(.digits) || items[index + 1] != 0 || rules & goesOn[Int(next.lexeme)] != 0 {
+          break
+        }
+      }
       index += 1
     }
     return index
@@ -163,74 +178,125 @@ struct Grammar<Value: RuleValue>: Sendable {
   ) {
     scratch.candidateCount = 0
     let token = workspace.text.tokens[index]
-    for word in 0..<steps.width {
-      let rules = steps.rules(word, at: 0, taking: token)
-      guard rules != 0 else { continue }
-      let open = rules & self.rules(word, thatGoOn: workspace, at: index + 1)
-      match(open, of: word, workspace, at: index, floor: floor, &scratch)
-    }
+    var words = steps.words(beginningWith: token)
     var next = workspace.itemAt[index]
+    guard words | next != 0 else { return }
+    let face = steps.face(of: token)
+    // The ways into one rule that begin alike stand side by side, and it is tried once.
+    var tried = -1
+    while words != 0 {
+      let word = words.trailingZeroBitCount
+      words &= words &- 1
+      let open = steps.openings(word, at: 0, taking: face)
+      attempt(open, of: word, &tried, workspace, at: index, index + 1, floor: floor, &scratch)
+    }
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      for word in 0..<steps.width {
-        let rules = steps.rules(word, at: 0, taking: item)
-        guard rules != 0 else { continue }
-        let open = rules & self.rules(word, thatGoOn: workspace, at: Int(item.end))
-        match(open, of: word, workspace, at: index, floor: floor, &scratch)
+      words = steps.words(beginningWith: item)
+      tried = -1
+      while words != 0 {
+        let word = words.trailingZeroBitCount
+        words &= words &- 1
+        let open = steps.openings(word, at: 0, taking: item, face)
+        attempt(open, of: word, &tried, workspace, at: index, Int(item.end), floor: floor, &scratch)
       }
       next = item.next
     }
   }
 
-  /// One machine word of the rules that may go on with what stands behind their first token.
-  private func rules(
-    _ word: Int, thatGoOn workspace: borrowing Workspace, at index: Int
-  ) -> UInt64 {
-    let rules = rules(word, at: 1, workspace, index)
-    // Behind a plain token it is known where the third one stands; a pattern that has ended does not ask.
-    guard workspace.itemAt[index] == 0, rules & ~steps.rules(word, endedBefore: 2) != 0 else {
-      return rules
+  /// Collects the matches of those openings of a machine word that fit what stands before and behind their first token or item.
+  private func attempt(
+    _ beginning: UInt64, of word: Int, _ tried: inout Int, _ workspace: borrowing Workspace,
+    at index: Int, _ second: Int, floor: Int, _ scratch: inout MatchScratch
+  ) {
+    var open = beginning
+    if open != 0 { open &= openings(word, thatStandBehind: workspace, index) }
+    if open != 0 { open &= openings(word, thatGoOn: workspace, at: second) }
+    while open != 0 {
+      let rule = steps.rule(ofOpening: word &* 64 &+ open.trailingZeroBitCount)
+      open &= open &- 1
+      guard rule != tried else { continue }
+      tried = rule
+      match(rule, workspace, at: index, floor: floor, &scratch)
     }
-    return rules & self.rules(word, at: 2, workspace, index + 1)
   }
 
-  /// One machine word of the rules that take a token at a step, or have ended before it.
+  /// One machine word of the openings that let the token before a match stand there.
   @inline(__always)
-  private func rules(
-    _ word: Int, at step: Int, _ workspace: borrowing Workspace, _ index: Int
+  private func openings(
+    _ word: Int, thatStandBehind workspace: borrowing Workspace, _ index: Int
   ) -> UInt64 {
-    var rules = steps.rules(word, endedBefore: step)
+    let any = steps.openings(word, endedBefore: StepTable.before)
+    guard index > 0 else { return any }
+    return any | openings(word, at: StepTable.before, workspace, index - 1)
+  }
+
+  /// One machine word of the openings that may go on with what stands behind their first token.
+  private func openings(
+    _ word: Int, thatGoOn workspace: borrowing Workspace, at index: Int
+  ) -> UInt64 {
+    let ended = steps.openings(word, endedBefore: 1)
     let token = workspace.text.tokens[index]
     // A match never crosses an empty line.
-    guard !token.has(.paragraphBefore), token.length > 0 else { return rules }
-    rules |= steps.rules(word, at: step, taking: token)
+    guard !token.has(.paragraphBefore), token.length > 0 else { return ended }
+    let face = steps.face(of: token)
+    var open = steps.openings(word, at: 1, taking: face)
+    if open != 0 { open &= openings(word, goingOn: open, workspace, at: index + 1) }
+    open |= ended
     var next = workspace.itemAt[index]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      rules |= steps.rules(word, at: step, taking: item)
+      let more = steps.openings(word, at: 1, taking: item, face)
+      if more != 0 {
+        open |= more & openings(word, goingOn: more, workspace, at: Int(item.end))
+      }
       next = item.next
     }
-    return rules
+    return open
   }
 
-  /// Collects the matches of a machine word of rules.
+  /// One machine word of the openings that take what stands at their third step, or have ended before it.
+  ///
+  /// Asked for `open`: where all of them may have ended, the token is not looked at.
+  @inline(__always)
+  private func openings(
+    _ word: Int, goingOn open: UInt64, _ workspace: borrowing Workspace, at index: Int
+  ) -> UInt64 {
+    let ended = steps.openings(word, endedBefore: 2)
+    let token = workspace.text.tokens[index]
+    guard open & ~ended != 0, !token.has(.paragraphBefore), token.length > 0 else { return ended }
+    return ended | openings(word, at: 2, workspace, index)
+  }
+
+  /// One machine word of the openings that take a token, or an item that begins there, at a step.
+  @inline(__always)
+  private func openings(
+    _ word: Int, at step: Int, _ workspace: borrowing Workspace, _ index: Int
+  ) -> UInt64 {
+    let face = steps.face(of: workspace.text.tokens[index])
+    var open = steps.openings(word, at: step, taking: face)
+    var next = workspace.itemAt[index]
+    while next != 0 {
+      let item = workspace.items[Int(next) - 1]
+      open |= steps.openings(word, at: step, taking: item, face)
+      next = item.next
+    }
+    return open
+  }
+
+  /// Keeps a rule's match that begins at a token, where it has one.
   private func match(
-    _ rules: UInt64, of word: Int, _ workspace: borrowing Workspace, at index: Int, floor: Int,
+    _ rule: Int, _ workspace: borrowing Workspace, at index: Int, floor: Int,
     _ scratch: inout MatchScratch
   ) {
-    var rest = rules
-    while rest != 0 {
-      let rule = word &* 64 &+ rest.trailingZeroBitCount
-      rest &= rest &- 1
-      let head = heads[rule]
-      guard workspace.text.tokens[index].has(head.required),
-        head.firstLeading != head.endLeading || mayStand(head, workspace, at: index),
-        let tokens = match(workspace, head, at: index, floor: floor, &scratch)
-      else { continue }
-      scratch.insert(
-        MatchScratch.Candidate(
-          rule: UInt32(rule), first: UInt32(tokens.lowerBound), end: UInt32(tokens.upperBound)))
-    }
+    let head = heads[rule]
+    guard workspace.text.tokens[index].has(head.required),
+      head.firstLeading != head.endLeading || mayStand(head, workspace, at: index),
+      let tokens = match(workspace, head, at: index, floor: floor, &scratch)
+    else { return }
+    scratch.insert(
+      MatchScratch.Candidate(
+        rule: UInt32(rule), first: UInt32(tokens.lowerBound), end: UInt32(tokens.upperBound)))
   }
 
   /// The longest match whose rule gives it a value.

@@ -92,6 +92,7 @@ struct Program: Sendable {
     ways memory: inout [MatchScratch.Way], captures captured: inout MatchScratch.Captures
   ) -> Int? {
     let nodes = nodes.span
+    let tokens = workspace.text.tokens.span
     var ways = memory.mutableSpan
     var wayCount = 0
     var captures = captured.elements.mutableSpan
@@ -119,7 +120,7 @@ struct Program: Sendable {
           continue
         }
       case .test, .testOr:
-        if token == index || !workspace.text.tokens[token].has(.paragraphBefore),
+        if token == index || !tokens[token].has(.paragraphBefore),
           let end = passes(workspace, test: current.test, at: token)
         {
           if current.kind == .testOr {

@@ -54,31 +54,62 @@ struct ProgramBuilder {
     }
   }
 
-  /// The tests that may take the first, second, … token of a pattern, and whether it may have ended before.
-  func steps(from start: UInt16, count: Int) -> [StepTable.Step] {
+  /// The ways into a pattern, each with the tests that may take its first, second, … token, and whether it may have ended
+  /// before.
+  ///
+  /// Tests at the first token that lead on to the same node are one way.
+  func openings(from start: UInt16, count: Int) -> [[StepTable.Step]] {
+    var ways: [(next: UInt16, tests: [TokenTest])] = []
+    for (node, _) in reach([start]) where node.kind == .test {
+      let test = tests[Int(node.test)]
+      if let known = ways.firstIndex(where: { $0.next == node.next }) {
+        ways[known].tests.append(test)
+      } else {
+        ways.append((node.next, [test]))
+      }
+    }
+    return ways.map { [($0.tests, false)] + steps(from: $0.next, count: count - 1) }
+  }
+
+  /// What a pattern takes from a node on.
+  private func steps(from start: UInt16, count: Int) -> [StepTable.Step] {
     var steps: [StepTable.Step] = []
     var open: Set<UInt16> = [start]
     var mayHaveEnded = false
     for _ in 0..<count {
-      let nodes = reach(open)
-      let taking = nodes.filter { $0.kind == .test }
-      mayHaveEnded = mayHaveEnded || nodes.contains { $0.kind == .accept }
-      steps.append((taking.map { tests[Int($0.test)] }, mayHaveEnded))
-      open = Set(taking.map(\.next))
+      var taking: [TokenTest] = []
+      var next: Set<UInt16> = []
+      var endsHere = false
+      for (node, ahead) in reach(open) {
+        if node.kind == .test {
+          taking.append(tests[Int(node.test)])
+          next.insert(node.next)
+        } else if let ahead {
+          // The pattern has ended, but what follows is asked for.
+          taking.append(tests[Int(ahead)])
+          endsHere = true
+        } else {
+          mayHaveEnded = true
+        }
+      }
+      steps.append((taking, mayHaveEnded))
+      mayHaveEnded = mayHaveEnded || endsHere
+      open = next
     }
     return steps
   }
 
-  /// The tests and ends that some nodes lead to without taking a token.
-  private func reach(_ starts: Set<UInt16>) -> [Program.Node] {
-    var open = starts.sorted()
-    var result: [Program.Node] = []
-    while let index = open.popLast() {
+  /// The tests and ends that some nodes lead to without taking a token, with a test that what follows must pass besides.
+  private func reach(_ starts: Set<UInt16>) -> [(node: Program.Node, ahead: UInt16?)] {
+    var open: [(index: UInt16, ahead: UInt16?)] = starts.sorted().map { ($0, nil) }
+    var result: [(node: Program.Node, ahead: UInt16?)] = []
+    while let (index, ahead) = open.popLast() {
       let node = nodes[Int(index)]
       switch node.kind {
-      case .test, .testOr, .accept: result.append(node)
-      case .split: open += [node.next, node.other]
-      case .ahead, .notAhead: open.append(node.next)
+      case .test, .testOr, .accept: result.append((node, ahead))
+      case .split: open += [(node.next, ahead), (node.other, ahead)]
+      case .ahead: open.append((node.next, node.test))
+      case .notAhead: open.append((node.next, ahead))
       }
     }
     return result

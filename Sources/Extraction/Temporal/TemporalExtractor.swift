@@ -12,12 +12,15 @@ final class TemporalExtractor: Sendable {
   let simple: Grammar<TemporalReading>
   /// Expressions that other expressions are part of.
   let composed: Grammar<TemporalReading>
+  /// Names of the rules of both, in this order.
+  private let ruleNames: [String]
 
   /// A reading at its place in the text.
   struct Mention {
     var tokens: Range<Int>
     var reading: TemporalReading
-    var rule: String
+    /// Index of the rule's name.
+    var rule: Int
     /// Whether it and the next mention are the ends of a range.
     var opensRange = false
     /// Whether it and the next mention are of one list: "spring and summer 1943".
@@ -31,6 +34,7 @@ final class TemporalExtractor: Sendable {
         + QuartersAndHalves.rules + HolidayNames.rules + ClockTimes.rules + Sets.rules
         + Durations.rules + VagueTimes.rules)
     composed = Grammar("temporal", lexicon: lexicon, Composition.rules)
+    ruleNames = simple.ruleNames + composed.ruleNames
   }
 
   /// Adds the temporal expressions of the workspace's text to what was found.
@@ -40,18 +44,17 @@ final class TemporalExtractor: Sendable {
     // Room for most articles, so that neither grows step by step.
     values.reserveCapacity(TemporalExtractor.room)
     candidates.reserveCapacity(TemporalExtractor.room)
-    let names = simple.ruleNames
     simple.scan(&workspace, values: &values) { workspace, found in
       let tokens = found.first..<found.end
       guard
         NamesAndNumbers.isTemporal(found.value, tokens, workspace, after: candidates.last)
       else {
         workspace.reject(
-          tokens, rule: names[found.rule],
+          tokens, rule: ruleNames[found.rule],
           reason: "the words around it make it something else than a time")
         return false
       }
-      var mention = Mention(tokens: tokens, reading: found.value, rule: names[found.rule])
+      var mention = Mention(tokens: tokens, reading: found.value, rule: found.rule)
       if NamesAndNumbers.isTitle(found.value, tokens, workspace) {
         // Histories speak of the Spring Offensive and the Seven Years' War for their time.
         mention.reading.traits.insert(.narrativeOnly)
@@ -62,7 +65,6 @@ final class TemporalExtractor: Sendable {
     guard !candidates.isEmpty else { return }
     let simpleCount = candidates.count
     // Twice, so that a composition may be part of one more: "early on the morning of May 10".
-    let composedNames = composed.ruleNames
     let windows = TemporalExtractor.windows(before: candidates)
     var firstPassEnd = simpleCount
     for pass in 1...2 {
@@ -72,15 +74,16 @@ final class TemporalExtractor: Sendable {
           pass == 1 || !lies(tokens, inOneOf: candidates[simpleCount..<firstPassEnd])
         else { return false }
         candidates.append(
-          Mention(tokens: tokens, reading: found.value, rule: composedNames[found.rule]))
+          Mention(tokens: tokens, reading: found.value, rule: simple.rules.count + found.rule))
         return true
       }
-      if pass == 1 { firstPassEnd = candidates.count }
+      firstPassEnd = pass == 1 ? candidates.count : firstPassEnd
+      if firstPassEnd == simpleCount { break }
     }
     var mentions = standing(candidates, &workspace)
     leaveOutVerbs(&mentions, workspace)
     joinRanges(&mentions, workspace)
-    var resolver = TemporalResolver(article, mentions, workspace)
+    var resolver = TemporalResolver(article, mentions, ruleNames, workspace)
     resolver.resolve(&mentions, &workspace)
   }
 

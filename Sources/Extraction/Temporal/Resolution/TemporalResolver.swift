@@ -27,10 +27,14 @@ struct TemporalResolver {
   var isAboutQuarter = false
   /// For each mention whether its year is an aside, far from those around it.
   private let asides: [Bool]
+  /// Names of the rules that mentions were found by.
+  private let ruleNames: [String]
 
   init(
-    _ article: Article, _ mentions: [TemporalExtractor.Mention], _ workspace: borrowing Workspace
+    _ article: Article, _ mentions: [TemporalExtractor.Mention], _ ruleNames: [String],
+    _ workspace: borrowing Workspace
   ) {
+    self.ruleNames = ruleNames
     published = article.published?.day
     publishedSecond = article.published?.secondOfDay
     isBeforeChrist = mentions.contains { ($0.reading.point.year ?? 1) <= 0 }
@@ -154,7 +158,8 @@ struct TemporalResolver {
       }
       if case .annotation = expression.anchor { workspace.anchored.append(annotation) }
       workspace.found.append(
-        Annotation(workspace.span(mention.tokens), .temporal(expression), rule: mention.rule))
+        Annotation(
+          workspace.span(mention.tokens), .temporal(expression), rule: ruleNames[mention.rule]))
       previous = (expression, annotation)
     }
   }
