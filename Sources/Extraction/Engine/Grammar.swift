@@ -103,7 +103,7 @@ struct Grammar<Value: RuleValue>: Sendable {
     var excludedBits: UInt32 = 0
     for owner in excluded { excludedBits |= 1 << UInt32(owner.rawValue) }
     // Taken out of the workspace while it is written to.
-    var scratch = MatchScratch()
+    var scratch = MatchScratch.inUse
     swap(&scratch, &workspace.matching)
     defer { swap(&scratch, &workspace.matching) }
     var floor = 0

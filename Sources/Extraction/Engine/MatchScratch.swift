@@ -16,8 +16,12 @@ struct MatchScratch: Sendable {
 
   /// The captures of a match.
   struct Captures {
-    var elements = [Capture](repeating: Capture(), count: MatchScratch.maximumCaptures)
+    var elements: [Capture]
     var count = 0
+
+    init(room: Int) {
+      elements = [Capture](repeating: Capture(), count: room)
+    }
 
     /// Notes a capture; what does not fit is not kept.
     mutating func append(slot: Slot, test: UInt16, at token: Int) {
@@ -47,16 +51,34 @@ struct MatchScratch: Sendable {
   /// Matches that are kept at one token; of more the shortest are dropped.
   static let maximumCandidates = 12
 
-  var ways = [Way](repeating: Way(), count: maximumWays)
+  var ways: [Way]
   /// The captures of the last run.
-  var captures = Captures()
+  var captures: Captures
   /// The captures of the first candidate.
-  var bestCaptures = Captures()
+  var bestCaptures: Captures
   /// The matches at one token, the longest first, then in the order of the table.
-  private(set) var candidates = [Candidate](repeating: Candidate(), count: maximumCandidates)
+  private(set) var candidates: [Candidate]
   var candidateCount = 0
   /// The captures of the match whose value is asked for.
   var resolved: [MatchCapture] = []
+
+  /// Takes the memory.
+  init() {
+    ways = [Way](repeating: Way(), count: MatchScratch.maximumWays)
+    captures = Captures(room: MatchScratch.maximumCaptures)
+    bestCaptures = captures
+    candidates = [Candidate](repeating: Candidate(), count: MatchScratch.maximumCandidates)
+  }
+
+  private init(room: Int) {
+    ways = []
+    captures = Captures(room: room)
+    bestCaptures = captures
+    candidates = []
+  }
+
+  /// What stands in the place of the memory while that is in use; it has none itself.
+  static let inUse = MatchScratch(room: 0)
 
   /// Keeps a match, whose captures are those of the last run, in its place.
   mutating func insert(_ candidate: Candidate) {

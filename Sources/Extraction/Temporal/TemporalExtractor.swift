@@ -139,28 +139,32 @@ final class TemporalExtractor: Sendable {
 
   /// The candidates that no later composition covers, in text order.
   private func standing(_ candidates: [Mention], _ workspace: inout Workspace) -> [Mention] {
+    // Only their places are sorted: mentions are large.
+    var places: [(first: Int, index: Int)] = []
+    places.reserveCapacity(candidates.count)
+    for index in candidates.indices.reversed()
+    where workspace.isFree(candidates[index].tokens) {
+      workspace.claim(candidates[index].tokens, for: .temporal)
+      places.append((candidates[index].tokens.lowerBound, index))
+    }
+    places.sort { $0.first < $1.first }
     var mentions: [Mention] = []
-    mentions.reserveCapacity(candidates.count)
-    for candidate in candidates.reversed() where workspace.isFree(candidate.tokens) {
-      workspace.claim(candidate.tokens, for: .temporal)
-      guard let second = candidate.reading.second else {
-        mentions.append(candidate)
-        continue
-      }
+    mentions.reserveCapacity(candidates.count + 1)
+    for (_, index) in places {
+      mentions.append(candidates[index])
+      guard let second = candidates[index].reading.second else { continue }
       // One reading, two mentions: "May 3-7".
-      var first = candidate
-      first.tokens = candidate.tokens.lowerBound..<second.firstEnd
-      first.reading.second = nil
-      first.opensRange = second.isRange
-      var last = candidate
+      var last = candidates[index]
       last.tokens = second.first..<second.end
-      last.reading = candidate.reading
       last.reading.second = nil
       last.reading.point = second.point
+      let first = mentions.count - 1
+      mentions[first].tokens = candidates[index].tokens.lowerBound..<second.firstEnd
+      mentions[first].reading.second = nil
+      mentions[first].opensRange = second.isRange
       mentions.append(last)
-      mentions.append(first)
     }
-    return mentions.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    return mentions
   }
 
   /// Takes the verb out of "will last two weeks", which is no "last two weeks".
