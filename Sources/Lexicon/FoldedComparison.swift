@@ -92,7 +92,6 @@ enum SpellingAgreement {
   static func compare(
     _ text: Span<UInt8>, _ range: Range<Int>, with name: Span<UInt8>
   ) -> SpellingAgreement {
-    if isSame(text, range, name) { return .agrees }
     var left = FoldedReader(range)
     var right = FoldedReader(0..<name.count)
     var raised = false
@@ -121,16 +120,6 @@ enum SpellingAgreement {
     }
     if !raised { return .agrees }
     return small ? .none : .shouted
-  }
-
-  /// Whether the bytes are equal, as those of most names are.
-  @inline(__always)
-  private static func isSame(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ name: Span<UInt8>
-  ) -> Bool {
-    guard range.count == name.count else { return false }
-    for index in name.indices where text[range.lowerBound + index] != name[index] { return false }
-    return true
   }
 
   private static func isLetter(_ scalar: UInt32) -> Bool {

@@ -146,6 +146,18 @@ package final class Gazetteer: Sendable {
       prominence: bytes.byte(offset + 23))
   }
 
+  /// Kind, country (`GazetteerFormat.noCountry` for none) and prominence of a place.
+  @inline(__always)
+  func standingRecord(_ index: Int) -> (kind: Place.Kind, country: Int, prominence: UInt8) {
+    precondition(index >= 0 && index < entryCount, "no such entry")
+    let offset = entries &+ index &* GazetteerFormat.entryBytes
+    let kind = Int(bytes.byte(offset &+ 19))
+    return (
+      kind < GazetteerFormat.kinds.count ? GazetteerFormat.kinds[kind] : .place,
+      Int(bytes.byte(offset &+ 22)), bytes.byte(offset &+ 23)
+    )
+  }
+
   /// The name of a place, in the gazetteer's spelling; makes a string.
   package func name(of index: Int) -> String {
     precondition(index >= 0 && index < entryCount, "no such entry")
@@ -248,7 +260,7 @@ package final class Gazetteer: Sendable {
     var state: Int32 = -1
     if entry.kind == .state {
       state = Int32(truncatingIfNeeded: candidate.entry)
-    } else if let container = entry.container, self.entry(container).kind == .state {
+    } else if let container = entry.container, standingRecord(container).kind == .state {
       state = Int32(truncatingIfNeeded: container)
     }
     let isArea =

@@ -90,7 +90,7 @@ struct TokenRunHash {
   }
 
   @inline(__always)
-  func high(_ bits: UInt32) -> Int { Int(truncatingIfNeeded: value >> (64 - UInt64(bits))) }
+  func high(_ bits: UInt32) -> Int { Int(truncatingIfNeeded: value &>> (64 &- UInt64(bits))) }
 
   /// Bits that the slot's place does not tell.
   @inline(__always)

@@ -2,16 +2,22 @@ private import Facts
 
 /// How names of the gazetteer are found in a text.
 extension Gazetteer {
-  /// Appends every name that begins at a capitalised word of a text, in text order, the longest first.
+  /// Appends every name that begins at a capitalised word among some tokens of a text, in text order, the longest first.
+  package func appendMatches(
+    at starts: Span<UInt32>, in text: borrowing TokenizedText, to matches: inout [GazetteerMatch]
+  ) {
+    for index in starts.indices {
+      let token = text.tokens[Int(starts[index])]
+      guard Gazetteer.canBeginName(token.shape) else { continue }
+      let hash = Gazetteer.hash(of: token)
+      if mayBegin(hash) { appendMatches(at: Int(starts[index]), hash, in: text, to: &matches) }
+    }
+  }
+
+  /// Appends every name of a text, in text order, the longest first; for tables and tests.
   package func appendMatches(in text: borrowing TokenizedText, to matches: inout [GazetteerMatch]) {
-    let count = text.count
-    var index = 0
-    while true {
-      // Most words have no capital: this loop is all they cost.
-      while index < count, !Gazetteer.canBeginName(text.tokens[index].shape) { index += 1 }
-      guard index < count else { return }
+    for index in 0..<text.count where Gazetteer.canBeginName(text.tokens[index].shape) {
       appendMatches(at: index, in: text, to: &matches)
-      index += 1
     }
   }
 
@@ -19,7 +25,6 @@ extension Gazetteer {
   ///
   /// The usual word begins no name and costs one bit of the filter. Otherwise one slot a token is
   /// probed, as long as some name goes on, at most `GazetteerFormat.longestName` tokens.
-  @inline(never)
   package func appendMatches(
     at first: Int, in text: borrowing TokenizedText, to matches: inout [GazetteerMatch]
   ) {
@@ -87,20 +92,18 @@ extension Gazetteer {
     _ hash: TokenRunHash, _ tokens: ClosedRange<Int>, _ text: borrowing TokenizedText,
     _ matches: inout [GazetteerMatch]
   ) -> Bool {
-    let mask = 1 << Int(slotBits) - 1
+    let mask = 1 &<< Int(slotBits) &- 1
     let layout = slotLayout
     let tag = hash.tag(layout)
     var index = hash.high(slotBits)
     var continues = false
     while true {
-      let slot = bytes.word(slots + 4 * index)
+      let slot = bytes.slot(of: slots, from: &index, mask: mask, tag: tag, shift: layout.tagShift)
       if slot == 0 { return continues }
-      if slot >> layout.tagShift == tag {
-        if slot & layout.continues != 0 { continues = true }
-        let name = Int(slot & layout.nameMask)
-        if name != 0 { verify(name - 1, tokens, text, &matches) }
-      }
-      index = (index + 1) & mask
+      if slot & layout.continues != 0 { continues = true }
+      let name = Int(slot & layout.nameMask)
+      if name != 0 { verify(name - 1, tokens, text, &matches) }
+      index &+= 1
     }
   }
 
@@ -112,20 +115,25 @@ extension Gazetteer {
     let record = nameRecord(name)
     let start = Int(text.tokens[tokens.lowerBound].start)
     let range = start..<Int(text.tokens[tokens.upperBound].end)
-    // Three times as long is more than accents or white space explain.
-    guard range.count <= 3 * 256 else { return }
-    let isExact = record.traits.contains(.exactCase)
-    let agreement = bytes.withCounted(record.spelling) { spelling in
-      isExact
-        ? SpellingAgreement.compareExactly(text.bytes.span, range, with: spelling)
-        : SpellingAgreement.compare(text.bytes.span, range, with: spelling)
-    }
-    guard agreement != .none else { return }
     var traits = record.traits
-    if agreement == .shouted {
-      // Short words in capitals are acronyms first, unless the place is known all over the world.
-      if range.count < 4 || range.count == 4 && prominence(record.firstCandidate) < 140 { return }
-      traits.insert(.shouted)
+    // Most names are spelled as the table has them.
+    if !bytes.isCounted(record.spelling, text.bytes.span, range) {
+      // Three times as long is more than accents or white space explain.
+      guard range.count <= 3 * 256 else { return }
+      let isExact = record.traits.contains(.exactCase)
+      let agreement = bytes.withCounted(record.spelling) { spelling in
+        isExact
+          ? SpellingAgreement.compareExactly(text.bytes.span, range, with: spelling)
+          : SpellingAgreement.compare(text.bytes.span, range, with: spelling)
+      }
+      guard agreement != .none else { return }
+      if agreement == .shouted {
+        // Short words in capitals are acronyms first, unless the place is known all over the world.
+        if range.count < 4 || range.count == 4 && prominence(record.firstCandidate) < 140 {
+          return
+        }
+        traits.insert(.shouted)
+      }
     }
     let first = candidate(Int(record.firstCandidate))
     let place = standing(of: first.entry)
@@ -143,14 +151,14 @@ extension Gazetteer {
   private func standing(
     of index: Int
   ) -> (prominence: UInt8, rank: GazetteerMatch.Rank) {
-    let entry = entry(index)
-    switch entry.kind {
-    case .country: return (entry.prominence, .nation)
-    case .continent: return (entry.prominence, .continent)
-    case .state: return (entry.prominence, entry.country == unitedKingdom ? .homeNation : .state)
-    case .administrativeArea: return (entry.prominence, .administrativeArea)
-    case .city: return (entry.prominence, .city)
-    default: return (entry.prominence, .other)
+    let (kind, country, prominence) = standingRecord(index)
+    switch kind {
+    case .country: return (prominence, .nation)
+    case .continent: return (prominence, .continent)
+    case .state: return (prominence, country == unitedKingdom ? .homeNation : .state)
+    case .administrativeArea: return (prominence, .administrativeArea)
+    case .city: return (prominence, .city)
+    default: return (prominence, .other)
     }
   }
 

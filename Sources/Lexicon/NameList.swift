@@ -41,7 +41,9 @@ package final class NameList: Sendable {
   static let version: UInt32 = 1
   static let headerBytes = 64
   /// A word's place in the pool takes 22 bits; 0 is no word, so the pool begins with a byte of nothing.
-  static let offsetMask: UInt32 = (1 << 22) - 1
+  static let offsetMask: UInt32 = (1 << tagShift) - 1
+  /// Some of the word's hash is in the bits above.
+  static let tagShift: UInt32 = 22
 
   /// The list that is linked into the program.
   package static let shared: NameList = {
@@ -105,18 +107,16 @@ package final class NameList: Sendable {
 
   private func find(_ hash: UInt32, _ text: Span<UInt8>, _ range: Range<Int>) -> Traits {
     let mixed = NameList.mix(hash)
-    let mask = 1 << Int(slotBits) - 1
-    var index = Int(truncatingIfNeeded: mixed >> (64 - UInt64(slotBits)))
+    let mask = 1 &<< Int(slotBits) &- 1
+    var index = Int(truncatingIfNeeded: mixed &>> (64 &- UInt64(slotBits)))
     let tag = UInt32(truncatingIfNeeded: mixed >> 16) & 0x3FF
     while true {
-      let slot = bytes.word(NameList.headerBytes + 4 * index)
+      let slot = bytes.slot(
+        of: NameList.headerBytes, from: &index, mask: mask, tag: tag, shift: NameList.tagShift)
       if slot == 0 { return Traits(rawValue: 0) }
-      if slot >> 22 == tag {
-        let word = pool + Int(slot & NameList.offsetMask)
-        let agrees = bytes.withCounted(word + 2) { NameList.agrees(text, range, $0) }
-        if agrees { return Traits(rawValue: bytes.half(word)) }
-      }
-      index = (index + 1) & mask
+      let word = pool &+ Int(slot & NameList.offsetMask)
+      if spells(word, text, range) { return Traits(rawValue: bytes.half(word)) }
+      index &+= 1
     }
   }
 
@@ -124,29 +124,35 @@ package final class NameList: Sendable {
     (UInt64(hash) &+ 1) &* 0x9E37_79B9_7F4A_7C15
   }
 
-  private static func agrees(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ word: Span<UInt8>
-  ) -> Bool {
-    if isSameInASCII(text, range, word) { return true }
-    var left = FoldedReader(range)
-    var right = FoldedReader(0..<word.count)
-    while true {
-      let one = left.next(text)
-      guard one == right.next(word) else { return false }
-      if one == 0 { return true }
+  /// Whether a part of a text is a word of the pool, case and accents apart.
+  private func spells(_ word: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    if isSameInASCII(word, text, range) { return true }
+    return bytes.withCounted(word + 2) { spelling in
+      var left = FoldedReader(range)
+      var right = FoldedReader(0..<spelling.count)
+      while true {
+        let one = left.next(text)
+        guard one == right.next(spelling) else { return false }
+        if one == 0 { return true }
+      }
     }
   }
 
-  /// Whether the bytes are the same letters of ASCII, as those of most words are.
+  /// Whether a part of a text has the same letters of ASCII as a word of the pool, eight at a time, as most words have.
   @inline(__always)
-  private static func isSameInASCII(
-    _ text: Span<UInt8>, _ range: Range<Int>, _ word: Span<UInt8>
-  ) -> Bool {
-    guard range.count == word.count else { return false }
-    for index in word.indices {
-      let byte = text[range.lowerBound + index]
-      let small = byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte
-      if small != word[index] || small >= 0x80 { return false }
+  private func isSameInASCII(_ word: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let length = range.count
+    guard length == Int(bytes.byte(word + 2)), range.lowerBound + length + 8 <= text.count else {
+      return false
+    }
+    var done = 0
+    while done < length {
+      guard let wanted = bytes.block(word + 3 + done) else { return false }
+      let block = WordBlock(text, at: range.lowerBound + done)
+      let rest = min(8, length - done)
+      let others = UInt64(64 - 8 * rest)
+      guard block.letters >= rest, (block.folded ^ wanted) << others == 0 else { return false }
+      done += 8
     }
     return true
   }

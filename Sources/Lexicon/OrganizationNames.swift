@@ -1,6 +1,7 @@
 package import Facts
 
 /// Known organisations by name: built once from lexicon data, shared by all workers.
+@usableFromInline
 package final class OrganizationNames: Sendable {
   /// The organisations of `English.knownOrganizations`.
   package static let english = OrganizationNames(English.knownOrganizations)
@@ -54,8 +55,9 @@ package final class OrganizationNames: Sendable {
   /// Open addressing over the hash of a name's tokens and of its beginnings.
   private let slots: [Slot]
   private let mask: Int
-  /// A bit for each value of the low sixteen bits of a first token's hash.
-  private let firstTokens: [UInt64]
+  /// A bit for each value of the low bits of a first token's hash; some thousand names fill a fiftieth of it.
+  @usableFromInline let firstTokens: [UInt64]
+  @usableFromInline static var filterMask: UInt32 { 1 << 18 - 1 }
   /// Longest name in tokens; bounds what one position of a text can cost.
   package static let longestName = 9
 
@@ -106,14 +108,15 @@ package final class OrganizationNames: Sendable {
     while capacity < rows.count * 6 { capacity *= 2 }
     mask = capacity - 1
     var slots = [Slot](repeating: Slot(), count: capacity)
-    var firstTokens = [UInt64](repeating: 0, count: 1 << 10)
+    var firstTokens = [UInt64](
+      repeating: 0, count: Int(OrganizationNames.filterMask >> 6) + 1)
     var text = TokenizedText(lexicon: Lexicon([]))
     for row in rows {
       text.read(row.text)
       let count = text.count
       precondition(count <= OrganizationNames.longestName, "too long a name")
-      let bit = OrganizationNames.bit(text.tokens[0].payload)
-      firstTokens[bit >> 6] |= 1 << UInt64(bit & 63)
+      let bit = text.tokens[0].payload & OrganizationNames.filterMask
+      firstTokens[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
       var hash: UInt64 = 0
       for index in 0..<count {
         hash = OrganizationNames.mix(hash, text.tokens[index].payload)
@@ -139,37 +142,21 @@ package final class OrganizationNames: Sendable {
   /// Names are told by the 32-bit hashes of their tokens, which a text meets by chance once in a million
   /// words; a name in capitals ("WHO") must stand in capitals.
   package func appendMatches(in text: borrowing TokenizedText, to matches: inout [Match]) {
-    let count = text.count
-    var index = 0
-    while true {
-      // Most words begin no name: this loop is all they cost.
-      while index < count, !mayBegin(text.tokens[index].payload) { index += 1 }
-      guard index < count else { return }
-      if OrganizationNames.canBegin(text.tokens[index]),
-        let match = longestMatch(at: index, in: text)
-      {
-        matches.append(match)
-      }
-      index += 1
+    for index in 0..<text.count where mayBegin(text.tokens[index]) {
+      if let match = longestMatch(at: index, in: text) { matches.append(match) }
     }
   }
 
-  @inline(__always)
-  private func mayBegin(_ payload: UInt32) -> Bool {
-    let bit = OrganizationNames.bit(payload)
-    return firstTokens[bit >> 6] & (1 << UInt64(bit & 63)) != 0
+  /// Whether some name may begin with a token: a word in any case ("al-Qaeda"), or digits.
+  @inlinable @inline(__always)
+  package func mayBegin(_ token: Token) -> Bool {
+    let bit = token.payload & OrganizationNames.filterMask
+    return firstTokens[Int(bit &>> 6)] & (1 &<< UInt64(bit & 63)) != 0
+      && token.shape.rawValue & (Token.Shape.word.rawValue | Token.Shape.digits.rawValue) != 0
   }
 
-  /// Bit of a first token in the filter of 2¹⁶ bits, which hold some thousand names.
-  @inline(__always)
-  private static func bit(_ payload: UInt32) -> Int { Int(payload & 0xFFFF) }
-
-  /// A word in any case ("al-Qaeda"), or digits.
-  @inline(__always)
-  private static func canBegin(_ token: Token) -> Bool { token.has(.word) || token.has(.digits) }
-
-  @inline(never)
-  private func longestMatch(at first: Int, in text: borrowing TokenizedText) -> Match? {
+  /// The longest known name that begins at a token.
+  package func longestMatch(at first: Int, in text: borrowing TokenizedText) -> Match? {
     var hash: UInt64 = 0
     var best: Match?
     var capitals = false

@@ -70,7 +70,7 @@ final class ResidentBytes: Sendable {
 
   @inline(__always)
   private func check(_ offset: Int, _ size: Int) {
-    precondition(offset >= 0 && offset <= count - size, "read beyond the end of a compiled table")
+    precondition(offset >= 0 && offset <= count &- size, "read beyond the end of a compiled table")
   }
 
   /// A byte.
@@ -94,6 +94,45 @@ final class ResidentBytes: Sendable {
     check(offset, 4)
     return unsafe UInt32(
       littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
+  }
+
+  /// Eight bytes, the first in the lowest bits; `nil` where the table has fewer from there on.
+  @inline(__always)
+  func block(_ offset: Int) -> UInt64? {
+    guard offset >= 0, offset <= count &- 8 else { return nil }
+    return unsafe UInt64(
+      littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
+  }
+
+  /// The first slot of an open-addressing table, from `index` on, that is empty (0) or whose bits from `shift` on are
+  /// `tag`; `index` is then its index.
+  ///
+  /// The table's `mask + 1` slots of four bytes, a power of two, are checked once and not each.
+  @inline(__always)
+  func slot(
+    of table: Int, from index: inout Int, mask: Int, tag: UInt32, shift: UInt32
+  ) -> UInt32 {
+    check(table, 4 &* (mask &+ 1))
+    while true {
+      index &= mask
+      let slot = unsafe UInt32(
+        littleEndian: base.loadUnaligned(
+          fromByteOffset: table &+ 4 &* index, as: UInt32.self))
+      if slot == 0 || slot &>> shift == tag { return slot }
+      index &+= 1
+    }
+  }
+
+  /// Whether the bytes that are preceded by their number in one byte are those of a part of a text.
+  @inline(__always)
+  func isCounted(_ offset: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let length = Int(byte(offset))
+    guard range.count == length else { return false }
+    check(offset + 1, length)
+    return unsafe text.extracting(range).withUnsafeBytes { part in
+      guard let start = part.baseAddress else { return true }
+      return unsafe memcmp(base + offset + 1, start, length) == 0
+    }
   }
 
   /// A string of UTF-8 bytes.

@@ -46,6 +46,19 @@ struct DocumentNames {
     return slots[found].document == document ? slots[found].entry : nil
   }
 
+  /// Adds what the document calls names to the spans that have them.
+  func lend(to spans: inout [NameSpan]) {
+    let slots = slots.span
+    var spans = spans.mutableSpan
+    for index in spans.indices {
+      let found = DocumentNames.slot(spans[index].nameHash, document, slots)
+      guard slots[found].document == document,
+        !slots[found].entry.needsArticle || spans[index].traits.contains(.article)
+      else { continue }
+      spans[index].add(slots[found].entry.rule, slots[found].entry.support)
+    }
+  }
+
   /// Lends points to all mentions of a name, at most `limit` for each kind.
   mutating func add(
     _ hash: UInt64, _ points: NameScore, _ rule: NameRule, fullName: UInt64, limit: Int,
@@ -53,31 +66,32 @@ struct DocumentNames {
   ) {
     guard count * 4 < slots.count * 3 else { return }
     let slot = slot(hash)
-    var entry = Entry()
     if slots[slot].document != document {
       count += 1
-      entry.hash = hash
-      entry.fullName = fullName
-      entry.rule = rule
-      entry.needsArticle = needsArticle
-    } else {
-      entry = slots[slot].entry
-      if entry.rule == .sameName, rule != .sameName { entry.fullName = fullName }
+      slots[slot] = Slot(
+        document: document,
+        entry: Entry(hash: hash, rule: rule, needsArticle: needsArticle, fullName: fullName))
+    } else if slots[slot].entry.rule == .sameName, rule != .sameName {
+      slots[slot].entry.fullName = fullName
     }
-    if !needsArticle { entry.needsArticle = false }
+    if !needsArticle { slots[slot].entry.needsArticle = false }
     let most = SIMD4(repeating: Int16(clamping: limit))
-    let sum = pointwiseMin(most, entry.support.points &+ points.points)
-    entry.support.points.replace(
-      with: sum, where: points.points .!= SIMD4<Int16>(repeating: 0))
-    slots[slot] = Slot(document: document, entry: entry)
+    let old = slots[slot].entry.support.points
+    slots[slot].entry.support.points.replace(
+      with: pointwiseMin(most, old &+ points.points),
+      where: points.points .!= SIMD4<Int16>(repeating: 0))
   }
 
   @inline(__always)
-  private func slot(_ hash: UInt64) -> Int {
-    let mask = slots.count - 1
-    var index = Int(truncatingIfNeeded: hash >> 17) & mask
+  private func slot(_ hash: UInt64) -> Int { DocumentNames.slot(hash, document, slots.span) }
+
+  /// The slot of a name in a document, or the free one where it would go.
+  @inline(__always)
+  private static func slot(_ hash: UInt64, _ document: UInt32, _ slots: Span<Slot>) -> Int {
+    let mask = slots.count &- 1
+    var index = Int(truncatingIfNeeded: hash &>> 17) & mask
     while slots[index].document == document, slots[index].entry.hash != hash {
-      index = (index + 1) & mask
+      index = (index &+ 1) & mask
     }
     return index
   }

@@ -9,49 +9,49 @@ enum DocumentPass {
   /// Learns the document's names from the chosen spans, and adds what they say to every span.
   static func learn(_ workspace: borrowing Workspace, _ scratch: inout NameScratch) {
     scratch.documentNames.reserve(5 * scratch.mentions.count + 16)
-    for mention in scratch.mentions { learn(mention, workspace, &scratch) }
-    for index in scratch.spans.indices {
-      guard let known = scratch.documentNames[scratch.spans[index].nameHash],
-        !known.needsArticle || scratch.spans[index].traits.contains(.article)
-      else { continue }
-      scratch.spans[index].add(known.rule, known.support)
+    for index in scratch.mentions.indices {
+      learn(scratch.mentions[index].kind, of: scratch.mentions[index].span, workspace, &scratch)
     }
+    scratch.documentNames.lend(to: &scratch.spans)
   }
 
   private static func learn(
-    _ mention: NameMention, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+    _ kind: NameKind, of index: Int, _ workspace: borrowing Workspace,
+    _ scratch: inout NameScratch
   ) {
-    let span = mention.span
+    let span = scratch.spans[index]
     var rest = span.ownScore
-    rest[mention.kind] = 0
-    let margin = span.ownScore[mention.kind] - max(0, rest.best.points)
+    rest[kind] = 0
+    let margin = span.ownScore[kind] - max(0, rest.best.points)
     guard margin > 0 else { return }
     var support = NameScore()
-    support[mention.kind] = min(4, (margin + 1) / 2)
+    support[kind] = min(4, (margin + 1) / 2)
     scratch.documentNames.add(
       span.nameHash, support, .sameName, fullName: span.nameHash, limit: limit)
-    learnAcronym(mention, workspace, &scratch)
-    switch mention.kind {
-    case .organization where span.nameTokens > 1: learnShortForms(span, workspace, &scratch)
-    case .person where span.nameTokens > 1: learnSurname(span, workspace, &scratch)
-    default: break
+    guard span.nameTokens > 1 else { return }
+    switch kind {
+    case .person: learnSurname(span, workspace, &scratch)
+    case .organization:
+      learnAcronym(span, kind, workspace, &scratch)
+      learnShortForms(span, workspace, &scratch)
+    case .place, .other: learnAcronym(span, kind, workspace, &scratch)
     }
   }
 
   /// "Zonal Kelp Protection Order (ZKPO)": the acronym in brackets is what its words are.
   private static func learnAcronym(
-    _ mention: NameMention, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+    _ span: NameSpan, _ kind: NameKind, _ workspace: borrowing Workspace,
+    _ scratch: inout NameScratch
   ) {
-    let span = mention.span
     let open = Int(span.end)
-    guard mention.kind != .person, span.nameTokens > 1, open + 2 < workspace.text.count,
+    guard open + 2 < workspace.text.count,
       scratch.classes.has(.openBracket, workspace.text.tokens[open]),
       scratch.classes.has(.closeBracket, workspace.text.tokens[open + 2])
     else { return }
     let acronym = workspace.text.tokens[open + 1]
     guard acronym.has(.allCapitals) || acronym.has(.dotted) else { return }
     var points = NameScore()
-    points[mention.kind] = 7
+    points[kind] = 7
     scratch.documentNames.add(
       NameReading.mix(0, acronym.payload), points, .acronymOf, fullName: span.nameHash, limit: 7)
   }

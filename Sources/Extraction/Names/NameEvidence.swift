@@ -101,18 +101,25 @@ struct EvidenceIndex: Sendable {
     after = masks(NameEvidence.after)
   }
 
+  /// The evidence that a word gives for the name behind it, as bits of the table's rows.
   @inline(__always)
-  func addBefore(_ lexeme: UInt16, to span: inout NameSpan) {
-    let mask = before[Int(lexeme)]
+  func before(_ lexeme: UInt16) -> UInt64 { before[Int(lexeme)] }
+
+  /// The evidence that the word before a preposition gives for the name behind that.
+  @inline(__always)
+  func beforePreposition(_ lexeme: UInt16) -> UInt64 { beforePreposition[Int(lexeme)] }
+
+  @inline(__always)
+  func addBefore(_ mask: UInt64, to span: inout NameSpan) {
     if mask != 0 { add(mask, from: 0, to: &span) }
   }
 
   @inline(__always)
-  func addBeforePreposition(_ lexeme: UInt16, to span: inout NameSpan) {
-    let mask = beforePreposition[Int(lexeme)]
+  func addBeforePreposition(_ mask: UInt64, to span: inout NameSpan) {
     if mask != 0 { add(mask, from: firstBeforePreposition, to: &span) }
   }
 
+  /// Adds the evidence that a word gives for the name before it.
   @inline(__always)
   func addAfter(_ lexeme: UInt16, to span: inout NameSpan) {
     let mask = after[Int(lexeme)]

@@ -48,8 +48,8 @@ final class NameExtractor: Sendable {
     scratch.removeAll()
     scratch.readLists(workspace.text, gazetteer, knownOrganizations)
     RunReader.read(workspace, into: &scratch)
-    survey(workspace.text, &scratch)
-    reader.read(workspace, &scratch)
+    askForWordUses(workspace.text, &scratch)
+    reader.read(workspace.text, &scratch)
     choose(&scratch)
     DocumentPass.learn(workspace, &scratch)
     choose(&scratch)
@@ -57,15 +57,16 @@ final class NameExtractor: Sendable {
 
   private func choose(_ scratch: inout NameScratch) {
     scratch.mentions.removeAll(keepingCapacity: true)
+    // Arrays of their own, so that they can be lent while the scratch space changes.
+    let words = scratch.words
+    let spans = scratch.spans
     for run in scratch.runs {
-      scratch.choice.choose(run, scratch.words, scratch.spans, into: &scratch.mentions)
+      scratch.choice.choose(run, words.span, spans.span, into: &scratch.mentions)
     }
   }
 
-  /// Reads what only the whole text says: whether sport is what it is about, and how it writes the words
-  /// that open its sentences.
-  private func survey(_ text: borrowing TokenizedText, _ scratch: inout NameScratch) {
-    scratch.isSport = isSport(text)
+  /// Reads how the text writes the words that open its sentences.
+  private func askForWordUses(_ text: borrowing TokenizedText, _ scratch: inout NameScratch) {
     for run in scratch.runs {
       for word in run.words {
         let entry = scratch.words[word]
@@ -77,16 +78,6 @@ final class NameExtractor: Sendable {
     scratch.wordUses.read(text)
   }
 
-  /// Whether words of sport are more than one in sixty.
-  private func isSport(_ text: borrowing TokenizedText) -> Bool {
-    var found = 0
-    for index in 0..<text.count
-    where text.tokens[index].lexeme != 0 && classes.has(.sportWord, text.tokens[index]) {
-      found += 1
-    }
-    return found >= 2 && found * 60 > text.count
-  }
-
   /// Turns the chosen spans into annotations and entities.
   private func record(
     _ workspace: inout Workspace, _ scratch: borrowing NameScratch,
@@ -95,29 +86,32 @@ final class NameExtractor: Sendable {
   ) {
     for index in scratch.mentions.indices {
       let kind = scratch.mentions[index].kind
-      let tokens = scratch.mentions[index].span.tokens
-      let rule = labels[kind.rawValue][Int(scratch.mentions[index].span.rules[kind.rawValue])]
+      let span = scratch.mentions[index].span
+      let tokens = scratch.spans[span].tokens
+      let rule = Int(scratch.spans[span].rules[kind.rawValue])
       switch kind {
       case .place:
         guard workspace.isFree(tokens) else { continue }
         let place = places.index(
-          of: scratch.mentions[index].span, entry: survey.entry(ofMention: index), workspace,
+          of: scratch.spans[span], entry: survey.entry(ofMention: index), workspace,
           scratch.classes)
-        workspace.found.append(Annotation(workspace.span(tokens), .place(place), rule: rule))
+        workspace.found.append(
+          Annotation(workspace.span(tokens), .place(place), rule: labels[kind.rawValue][rule]))
         workspace.claim(tokens, for: .place)
       case .organization:
         guard workspace.isFree(tokens) else { continue }
-        let organization = organizations.index(
-          of: scratch.mentions[index].span, workspace, scratch)
+        let organization = organizations.index(of: scratch.spans[span], workspace, scratch)
         workspace.found.append(
-          Annotation(workspace.span(tokens), .organization(organization), rule: rule))
+          Annotation(
+            workspace.span(tokens), .organization(organization),
+            rule: labels[kind.rawValue][rule]))
         workspace.claim(tokens, for: .organization)
       case .person, .other:
         if workspace.isFree(tokens) {
           workspace.claim(tokens, for: kind == .person ? .person : .other)
         }
         workspace.reject(
-          tokens, rule: rule,
+          tokens, rule: labels[kind.rawValue][rule],
           reason: kind == .person ? "a person" : "neither place nor organisation")
       }
     }
@@ -129,10 +123,14 @@ final class NameExtractor: Sendable {
   ) {
     var next = 0
     for span in scratch.spans {
-      while next < scratch.mentions.count, scratch.mentions[next].span.end <= span.first {
+      while next < scratch.mentions.count,
+        scratch.spans[scratch.mentions[next].span].end <= span.first
+      {
         next += 1
       }
-      if next < scratch.mentions.count, scratch.mentions[next].span.tokens == span.tokens {
+      if next < scratch.mentions.count,
+        scratch.spans[scratch.mentions[next].span].tokens == span.tokens
+      {
         continue
       }
       let best = span.score.best

@@ -2,15 +2,11 @@ import Lexicon
 
 /// What is seen of a span word by word, as it grows to the right.
 struct NameReading {
-  /// First word.
-  let first: Int
   /// Hash of the words so far.
   private(set) var hash: UInt64 = 0
   /// Classes of the first and of the last word.
   private(set) var firstClasses = NameClasses()
   private(set) var lastClasses = NameClasses()
-  /// Classes of all words before the last.
-  private(set) var innerClasses = NameClasses()
   /// How words are joined so far, as bits of `NameWord.Link`.
   private(set) var links: UInt16 = 0
   /// An opener of organisations' names stood before "of".
@@ -22,31 +18,23 @@ struct NameReading {
   private(set) var isBeyondRepair = false
   private var looseAnd = false
 
-  init(first: Int) { self.first = first }
+  /// Begins with the first word.
+  @inline(__always)
+  init(of word: NameWord, _ text: borrowing TokenizedText, _ classes: NameClasses.Table) {
+    add(word, text)
+    firstClasses = classes.of(text.tokens[Int(word.token)])
+    lastClasses = firstClasses
+  }
 
+  @inline(__always)
   func has(_ link: NameWord.Link) -> Bool { links & (1 << UInt16(link.rawValue)) != 0 }
 
   /// Takes the next word in; tells whether the words so far are joined too loosely to be one name.
   mutating func take(
-    _ word: Int, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
+    _ entry: NameWord, _ text: borrowing TokenizedText, _ table: NameClasses.Table
   ) -> Bool {
-    let entry = scratch.words[word]
-    let token = text.tokens[Int(entry.token)]
-    let classes = scratch.classes.of(token)
-    // The possessive and the joining words are part of the hash, signs are not.
-    hash = NameReading.mix(hash, token.payload)
-    if entry.lead > 0 {
-      hash = NameReading.mix(hash, text.tokens[Int(entry.token) - 1].payload)
-    }
-    if entry.end > entry.token + 1, text.tokens[Int(entry.token) + 1].has(.digits) {
-      hash = NameReading.mix(hash, text.tokens[Int(entry.token) + 1].payload)
-    }
-    if word == first {
-      firstClasses = classes
-      lastClasses = classes
-      return false
-    }
-    innerClasses.formUnion(lastClasses)
+    let classes = table.of(text.tokens[Int(entry.token)])
+    add(entry, text)
     links |= 1 << UInt16(entry.link.rawValue)
     switch entry.link {
     case .of:
@@ -83,6 +71,20 @@ struct NameReading {
     return false
   }
 
+  /// Adds a word to the hash.
+  ///
+  /// The possessive and the joining words are part of the hash, signs are not.
+  @inline(__always)
+  private mutating func add(_ word: NameWord, _ text: borrowing TokenizedText) {
+    let token = Int(word.token)
+    hash = NameReading.mix(hash, text.tokens[token].payload)
+    if word.lead > 0 { hash = NameReading.mix(hash, text.tokens[token - 1].payload) }
+    if word.end > word.token + 1, text.tokens[token + 1].has(.digits) {
+      hash = NameReading.mix(hash, text.tokens[token + 1].payload)
+    }
+  }
+
+  @inline(__always)
   static func mix(_ hash: UInt64, _ payload: UInt32) -> UInt64 {
     let value = ((hash ^ (hash >> 31)) &+ UInt64(payload) &+ 1) &* 0x9E37_79B9_7F4A_7C15
     return value == 0 ? 1 : value

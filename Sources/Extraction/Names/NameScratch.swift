@@ -35,6 +35,8 @@ struct NameScratch: ~Copyable {
   var places: [GazetteerMatch] = []
   /// Known organisations in the text, in text order.
   var organizations: [OrganizationNames.Match] = []
+  /// Tokens at which a name or a line may begin, in text order.
+  var starts: [UInt32] = []
   /// Capitalised runs.
   var runs: [NameRun] = []
   /// Words of all runs.
@@ -79,21 +81,39 @@ struct NameScratch: ~Copyable {
     listed[token].place | listed[token].organization != 0
   }
 
-  /// Finds the listed names of a text.
+  /// What a token looks like at which a name or a line may begin.
+  private static let startShapes =
+    Token.Shape.capitalized.rawValue | Token.Shape.mixedCase.rawValue
+    | Token.Shape.dotted.rawValue | Token.Shape.lineBefore.rawValue
+
+  /// Finds in one pass over a text where names may begin, its listed names, and whether it is about sport.
+  ///
+  /// Most tokens begin nothing: this loop is all that finding names costs them.
   mutating func readLists(
     _ text: borrowing TokenizedText, _ gazetteer: Gazetteer, _ known: OrganizationNames
   ) {
-    gazetteer.appendMatches(in: text, to: &places)
-    known.appendMatches(in: text, to: &organizations)
     if listed.count < text.tokens.count {
       listed.append(
         contentsOf: repeatElement(ListedNames(), count: 2 * text.tokens.count - listed.count))
     }
+    var sportWords = 0
+    for index in 0..<text.count {
+      let token = text.tokens[index]
+      if classes.has(.sportWord, token) { sportWords += 1 }
+      if known.mayBegin(token), let match = known.longestMatch(at: index, in: text) {
+        organizations.append(match)
+        listed[index].organization = UInt32(organizations.count)
+        starts.append(UInt32(index))
+      } else if token.shape.rawValue & NameScratch.startShapes != 0 {
+        starts.append(UInt32(index))
+      }
+    }
+    // More than one word in sixty.
+    isSport = sportWords >= 2 && sportWords * 60 > text.count
+    let starts = starts
+    gazetteer.appendMatches(at: starts.span, in: text, to: &places)
     for index in places.indices where listed[Int(places[index].firstToken)].place == 0 {
       listed[Int(places[index].firstToken)].place = UInt32(index + 1)
-    }
-    for index in organizations.indices {
-      listed[Int(organizations[index].first)].organization = UInt32(index + 1)
     }
   }
 
@@ -104,6 +124,7 @@ struct NameScratch: ~Copyable {
     for organization in organizations { listed[Int(organization.first)].organization = 0 }
     places.removeAll(keepingCapacity: true)
     organizations.removeAll(keepingCapacity: true)
+    starts.removeAll(keepingCapacity: true)
     runs.removeAll(keepingCapacity: true)
     words.removeAll(keepingCapacity: true)
     spans.removeAll(keepingCapacity: true)

@@ -18,12 +18,15 @@ struct NameSpan {
   var knownOrganization: Int32 = -1
   /// Hash of its words, the same for every case.
   var nameHash: UInt64 = 0
-  /// How many of its tokens begin with a capital.
-  var nameTokens: UInt8 = 0
+  /// Its first word, counted from the first of its run, and how many words it has.
+  let firstWord: UInt8
+  let nameTokens: UInt8
 
-  init(first: Int, end: Int) {
-    self.first = UInt32(first)
-    self.end = UInt32(end)
+  init(first: UInt32, end: UInt32, firstWord: Int, words: Int) {
+    self.first = first
+    self.end = end
+    self.firstWord = UInt8(truncatingIfNeeded: firstWord)
+    nameTokens = UInt8(truncatingIfNeeded: words)
   }
 
   var tokens: Range<Int> { Int(first)..<Int(end) }
@@ -40,7 +43,7 @@ struct NameSpan {
 
 /// A span that was taken as a name.
 struct NameMention {
-  var span: NameSpan
+  /// Index of the span, in `NameScratch.spans`.
+  var span: Int
   var kind: NameKind
-  var points: Int
 }

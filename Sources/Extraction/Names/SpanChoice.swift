@@ -8,47 +8,70 @@ struct SpanChoice {
   /// What two names side by side cost.
   private static let adjacency = 6
 
+  /// A span with points enough.
+  private struct Candidate {
+    var span: Int
+    var kind: NameKind
+    /// What it is worth to its run.
+    var value: Int
+  }
+
   private struct Cell {
     var points = Int32.min
-    /// Span that ends here, -1 for a word in no name.
-    var span: Int32 = -1
+    /// Candidate that ends here, -1 for a word in no name.
+    var candidate: Int32 = -1
     /// Cell before, as word offset × 2 + state.
     var previous: Int32 = -1
   }
 
+  private var candidates: [Candidate] = []
   private var cells: [Cell] = []
 
   /// Appends the chosen spans of a run, in text order.
   mutating func choose(
-    _ run: NameRun, _ words: [NameWord], _ spans: [NameSpan], into chosen: inout [NameMention]
+    _ run: NameRun, _ words: Span<NameWord>, _ spans: Span<NameSpan>,
+    into chosen: inout [NameMention]
   ) {
-    let count = run.words.count
     if run.spans.count == 1 {
-      let span = spans[run.spans.lowerBound]
-      let best = span.score.best
+      let index = run.spans.lowerBound
+      let best = spans[index].score.best
       if best.points >= SpanChoice.threshold {
-        chosen.append(NameMention(span: span, kind: best.kind, points: best.points))
+        chosen.append(NameMention(span: index, kind: best.kind))
       }
       return
     }
-    // Two cells a word boundary: before it a word in no name (0), or the end of a name (1).
-    let size = 2 * (count + 1)
-    if cells.count < size {
-      cells.append(contentsOf: repeatElement(Cell(), count: size - cells.count))
+    candidates.removeAll(keepingCapacity: true)
+    for index in run.spans {
+      let best = spans[index].score.best
+      guard best.points >= SpanChoice.threshold else { continue }
+      candidates.append(
+        Candidate(
+          span: index, kind: best.kind, value: SpanChoice.value(of: spans[index], best)))
     }
-    fill(run, words.span, spans.span)
+    switch candidates.count {
+    case 0: return
+    case 1:
+      // Alone it is worth more than nothing.
+      chosen.append(NameMention(span: candidates[0].span, kind: candidates[0].kind))
+    default:
+      fill(run, words, spans)
+      appendBest(run, to: &chosen)
+    }
+  }
+
+  /// Appends the candidates on the best way through the cells.
+  private func appendBest(_ run: NameRun, to chosen: inout [NameMention]) {
+    let size = 2 * (run.words.count + 1)
     var cell = cells[size - 2].points >= cells[size - 1].points ? size - 2 : size - 1
-    let firstChosen = chosen.count
+    var low = chosen.count
     while cell > 1 {
       let entry = cells[cell]
-      if entry.span >= 0 {
-        let span = spans[Int(entry.span)]
-        let best = span.score.best
-        chosen.append(NameMention(span: span, kind: best.kind, points: best.points))
+      if entry.candidate >= 0 {
+        let candidate = candidates[Int(entry.candidate)]
+        chosen.append(NameMention(span: candidate.span, kind: candidate.kind))
       }
       cell = Int(entry.previous)
     }
-    var low = firstChosen
     var high = chosen.count - 1
     while low < high {
       chosen.swapAt(low, high)
@@ -60,35 +83,37 @@ struct SpanChoice {
   /// Fills the cells with the best choices up to each word.
   private mutating func fill(_ run: NameRun, _ words: Span<NameWord>, _ spans: Span<NameSpan>) {
     let count = run.words.count
+    // Two cells a word boundary: before it a word in no name (0), or the end of a name (1).
+    let size = 2 * (count + 1)
+    if cells.count < size {
+      cells.append(contentsOf: repeatElement(Cell(), count: size - cells.count))
+    }
+    let candidates = candidates
     var cells = cells.mutableSpan
-    for cell in 0..<2 * (count + 1) { cells[cell] = Cell() }
+    for cell in 0..<size { cells[cell] = Cell() }
     cells[0].points = 0
-    var next = run.spans.lowerBound
+    var next = 0
     for word in 0..<count {
       let outside = cells[2 * word].points
       let inside = cells[2 * word + 1].points
       let from = max(outside, inside)
       let better: Int32 = outside >= inside ? 0 : 1
       SpanChoice.relax(&cells, 2 * (word + 1), from, -1, Int32(2 * word) + better)
-      let index = run.words.lowerBound + word
-      let token = words[index].token - UInt32(words[index].lead)
-      while next < run.spans.upperBound, spans[next].first == token {
-        let best = spans[next].score.best
-        if best.points >= SpanChoice.threshold {
-          let value = SpanChoice.value(of: spans[next], best)
-          let target = 2 * (word + Int(spans[next].nameTokens))
-          if best.kind == .other {
-            SpanChoice.relax(
-              &cells, target, from + Int32(value), Int32(next), Int32(2 * word) + better)
-          } else {
-            let link = words[index].link
-            let isFree = link != .space && link != .hyphen && link != .none || word == 0
-            SpanChoice.relax(
-              &cells, target + 1, outside, Int32(next), Int32(2 * word), adding: value)
-            SpanChoice.relax(
-              &cells, target + 1, inside, Int32(next), Int32(2 * word + 1),
-              adding: value - (isFree ? 0 : SpanChoice.adjacency))
-          }
+      while next < candidates.count {
+        let candidate = candidates[next]
+        guard Int(spans[candidate.span].firstWord) == word else { break }
+        let target = 2 * (word + Int(spans[candidate.span].nameTokens))
+        if candidate.kind == .other {
+          SpanChoice.relax(
+            &cells, target, from, Int32(next), Int32(2 * word) + better, adding: candidate.value)
+        } else {
+          let link = words[run.words.lowerBound + word].link
+          let isFree = link != .space && link != .hyphen && link != .none || word == 0
+          SpanChoice.relax(
+            &cells, target + 1, outside, Int32(next), Int32(2 * word), adding: candidate.value)
+          SpanChoice.relax(
+            &cells, target + 1, inside, Int32(next), Int32(2 * word + 1),
+            adding: candidate.value - (isFree ? 0 : SpanChoice.adjacency))
         }
         next += 1
       }
@@ -102,7 +127,9 @@ struct SpanChoice {
 
   /// What a span is worth to its run: its points, and more for each further word that a list, a head or a
   /// legal form joins to it, so that "Saudi Arabia" beats "Saudi" and "Arabia".
-  private static func value(of span: NameSpan, _ best: (kind: NameKind, points: Int)) -> Int {
+  private static func value(
+    of span: NameSpan, _ best: (kind: NameKind, points: Int)
+  ) -> Int {
     let further = Int(span.nameTokens) - 1
     if best.kind == .other, further == 0 { return min(best.points, 3) }
     let isJoined =
@@ -115,13 +142,13 @@ struct SpanChoice {
 
   @inline(__always)
   private static func relax(
-    _ cells: inout MutableSpan<Cell>, _ cell: Int, _ points: Int32, _ span: Int32,
+    _ cells: inout MutableSpan<Cell>, _ cell: Int, _ points: Int32, _ candidate: Int32,
     _ previous: Int32, adding value: Int = 0
   ) {
     guard points != .min else { return }
     let total = points + Int32(value)
     if total > cells[cell].points {
-      cells[cell] = Cell(points: total, span: span, previous: previous)
+      cells[cell] = Cell(points: total, candidate: candidate, previous: previous)
     }
   }
 }

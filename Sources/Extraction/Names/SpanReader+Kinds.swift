@@ -1,22 +1,16 @@
 import Facts
 import Lexicon
 
-/// What a name's own words say.
+/// What the words of a name of several words say.
 extension SpanReader {
   /// A place: the gazetteer, and generic words such as "River".
   func weighPlace(
     _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>,
-    _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    _ scratch: borrowing NameScratch
   ) {
     if span.gazetteerMatch >= 0 {
-      if words.count == 1, reading.firstClasses.contains(.compass) {
-        // "West", "South": settlements of that name there are, but hardly ever in an article.
-        span.gazetteerMatch = -1
-      } else {
-        weighGazetteer(&span, scratch.places[Int(span.gazetteerMatch)], words, scratch)
-      }
+      weighGazetteer(&span, scratch.places[Int(span.gazetteerMatch)])
     }
-    guard words.count > 1 else { return }
     let last = reading.lastClasses
     if last.contains(.placeTail), !reading.has(.and), !reading.has(.of), !reading.has(.possessive),
       !reading.firstClasses.contains(.organizationOpener) || !last.contains(.weakOrganizationHead)
@@ -43,43 +37,6 @@ extension SpanReader {
     }
   }
 
-  private func weighGazetteer(
-    _ span: inout NameSpan, _ match: GazetteerMatch, _ words: ClosedRange<Int>,
-    _ scratch: borrowing NameScratch
-  ) {
-    if match.isDemonym {
-      span.traits.insert(.demonym)
-      add(.demonym, to: &span)
-      return
-    }
-    span.traits.insert(.gazetteer)
-    if match.isCountry { span.traits.insert(.country) }
-    let prominence = Int(match.prominence)
-    if match.role == .foreign {
-      add(.foreignName, to: &span)
-    } else if prominence >= 150 || match.isState {
-      span.add(.gazetteer, NameScore(place: prominence >= 190 ? 6 : 5))
-    } else {
-      span.add(.minorPlace, NameScore(place: prominence >= 110 ? 4 : prominence >= 90 ? 3 : 2))
-    }
-    guard words.count == 1, prominence < 200, !match.isState else { return }
-    let word = scratch.words[words.lowerBound]
-    if match.traits.contains(.commonWord) || word.traits.isCommonWord {
-      let isEveryday = word.traits.wordFrequency >= 3
-      span.add(
-        .alsoAWord,
-        NameScore(place: (isEveryday ? -3 : -1) - (word.opensSentence ? 2 : 0)))
-    }
-    if match.traits.rawValue & NameTraits.personName.rawValue != 0 || word.traits.isPersonName {
-      let frequency = max(word.traits.givenNameFrequency, word.traits.surnameFrequency)
-      span.add(
-        .alsoAPerson,
-        NameScore(
-          place: prominence >= 150
-            ? -1 : word.traits.givenNameFrequency >= 4 ? -4 : frequency >= 5 ? -3 : -2))
-    }
-  }
-
   /// The most prominent place that a name beginning at a token may mean, demonyms apart.
   func gazetteerPlace(at token: Int, _ scratch: borrowing NameScratch) -> GazetteerMatch? {
     guard let index = scratch.firstPlace(at: token) else { return nil }
@@ -87,31 +44,19 @@ extension SpanReader {
     return match.isDemonym ? nil : match
   }
 
-  /// An organisation: the list of known ones, legal forms, heads, acronyms.
+  /// An organisation: the list of known ones, legal forms, heads.
   func weighOrganization(
     _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>,
-    _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
-    let token = workspace.text.tokens[Int(scratch.words[words.lowerBound].token)]
-    if span.knownOrganization >= 0 {
-      weighKnown(&span, words, scratch)
-    } else if words.count == 1, token.has(.allCapitals) || token.has(.dotted), token.count <= 6,
-      !span.traits.contains(.shouted), !span.traits.contains(.gazetteer),
-      !reading.firstClasses.contains(.legalForm), !reading.firstClasses.contains(.nameSuffix),
-      !reading.firstClasses.contains(.personTitle), !touchesDigits(span, workspace.text)
-    {
-      span.traits.insert(.acronym)
-      let isCallSign = scratch.words[words.lowerBound].lead > 0
-      span.add(.acronym, NameScore(organization: token.count >= 3 || isCallSign ? 4 : 2))
-    }
-    guard words.count > 1 else { return }
+    if span.knownOrganization >= 0 { weighKnown(&span, isWord: false, isPerson: false, scratch) }
     let last = reading.lastClasses
-    if last.contains(.legalForm), isCapitalForm(span, words, workspace, scratch) {
+    if last.contains(.legalForm), isCapitalForm(words.upperBound, text, scratch) {
       span.traits.insert(.organizationWords)
       add(.legalForm, to: &span)
       return
     }
-    if span.knownOrganization < 0 { weighExtended(&span, reading, words, workspace.text, scratch) }
+    if span.knownOrganization < 0 { weighExtended(&span, reading, words, text, scratch) }
     if reading.has(.ampersand) {
       let isWords = words.allSatisfy { scratch.words[$0].traits.wordFrequency >= 2 }
       span.add(.ampersand, NameScore(organization: isWords ? 2 : 5))
@@ -147,35 +92,6 @@ extension SpanReader {
     {
       add(.club, to: &span)
     }
-  }
-
-  /// "6PR", "MTV2": letters that are only a part of a name with digits.
-  private func touchesDigits(_ span: NameSpan, _ text: borrowing TokenizedText) -> Bool {
-    let first = Int(span.first)
-    let end = Int(span.end)
-    return (first > 0 && text.tokens[first].isGlued && text.tokens[first - 1].has(.digits))
-      || (end < text.count && text.tokens[end].isGlued && text.tokens[end].has(.digits))
-  }
-
-  private func weighKnown(
-    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ scratch: borrowing NameScratch
-  ) {
-    span.traits.insert(.known)
-    if Int(span.knownOrganization) < knownOrganizations.customCount {
-      // Whoever added the name knows what it is.
-      return add(.userList, to: &span)
-    }
-    let kind = knownOrganizations.kind(of: Int(span.knownOrganization))
-    if kind == .sportsTeam { span.traits.insert(.team) }
-    let word = scratch.words[words.lowerBound]
-    let isWord = words.count == 1 && word.traits.wordFrequency >= 2
-    let isPerson =
-      words.count == 1
-      && max(word.traits.givenNameFrequency, word.traits.surnameFrequency) >= 3
-    var points = isWord ? (word.opensSentence || span.traits.contains(.headline) ? 2 : 5) : 7
-    if isPerson { points -= 2 }
-    if kind == .sportsTeam, !scratch.isSport, isWord { points -= 2 }
-    span.add(points < 7 ? .knownAmbiguous : .known, NameScore(organization: points))
   }
 
   /// "Reuters Television", "Toyota Australia": a known name goes on; "Boston Bruins": a team after its city.
@@ -228,10 +144,9 @@ extension SpanReader {
 
   /// Whether the legal form is written as one: "AG" and not "Ag", "Co" and not "CO" in a plain line.
   private func isCapitalForm(
-    _ span: NameSpan, _ words: ClosedRange<Int>, _ workspace: borrowing Workspace,
-    _ scratch: borrowing NameScratch
+    _ word: Int, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) -> Bool {
-    let token = workspace.text.tokens[Int(scratch.words[words.upperBound].token)]
+    let token = text.tokens[Int(scratch.words[word].token)]
     if token.length <= 2 {
       return token.has(.allCapitals) || token.payload == 0 || token.length == 2
     }
@@ -250,28 +165,21 @@ extension SpanReader {
 
   /// A person: given names, initials, and two or three words that nothing else explains.
   func weighPerson(
-    _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>, _ line: LineStyle,
-    _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>,
+    _ line: LineStyle, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
     guard words.count <= 5, !reading.has(.of), !reading.has(.and), !reading.has(.possessive),
-      !reading.has(.ampersand), !reading.has(.comma), span.knownOrganization < 0 || words.count == 1
+      !reading.has(.ampersand), !reading.has(.comma), span.knownOrganization < 0
     else { return }
     let first = scratch.words[words.lowerBound]
     let last = scratch.words[words.upperBound]
-    if words.count == 1 {
-      let given = first.traits.givenNameFrequency
-      if given >= 3, !span.traits.contains(.gazetteer) || given >= 5 {
-        span.add(.singleGivenName, NameScore(person: given >= 5 ? 3 : 2))
-      }
-      return
-    }
     if reading.firstClasses.intersects(SpanReader.notInPersons) { return }
     if reading.lastClasses.intersects(SpanReader.notInPersons),
       last.traits.surnameFrequency < 4
     {
       return
     }
-    let hasInitial = hasInitial(words, workspace, scratch)
+    let hasInitial = hasInitial(words, text, scratch)
     let given = first.traits.givenNameFrequency
     if given >= 3 {
       span.traits.insert(.personLike)
@@ -300,10 +208,10 @@ extension SpanReader {
   }
 
   private func hasInitial(
-    _ words: ClosedRange<Int>, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    _ words: ClosedRange<Int>, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) -> Bool {
     for word in words.lowerBound..<words.upperBound {
-      let token = workspace.text.tokens[Int(scratch.words[word].token)]
+      let token = text.tokens[Int(scratch.words[word].token)]
       if token.length == 1, scratch.words[word].end > scratch.words[word].token + 1 { return true }
       if token.has(.dotted), token.count <= 3, word > words.lowerBound || token.count == 2,
         token.lexeme == 0
@@ -314,26 +222,14 @@ extension SpanReader {
     return false
   }
 
-  /// Neither: events, titles, words that only open a sentence.
+  /// Neither: events and titles.
   func weighOther(
-    _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>, _ line: LineStyle,
-    _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>,
+    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
-    let first = scratch.words[words.lowerBound]
-    if words.count == 1 {
-      let token = workspace.text.tokens[Int(first.token)]
-      if reading.firstClasses.contains(.titleModifier) { span.traits.insert(.titleWords) }
-      if first.traits.wordFrequency >= 2 { span.traits.insert(.commonWord) }
-      if reading.firstClasses.contains(.personTitle) || reading.firstClasses.contains(.honorific) {
-        add(.title, to: &span)
-      } else if first.opensSentence || line == .titled, first.traits.isCommonWord {
-        if !scratch.wordUses.isName(token) { add(.sentenceWord, to: &span) }
-      }
-      return
-    }
     let last = reading.lastClasses
     if last.contains(.personTitle),
-      words.dropLast().allSatisfy({ isTitleWord($0, workspace, scratch) })
+      words.dropLast().allSatisfy({ isTitleWord($0, text, scratch) })
     {
       add(.title, to: &span)
       return
@@ -349,10 +245,9 @@ extension SpanReader {
   }
 
   private func isTitleWord(
-    _ word: Int, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    _ word: Int, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) -> Bool {
-    let token = Int(scratch.words[word].token)
-    return classes.has(.titleModifier, workspace.text.tokens[token])
-      || classes.has(.personTitle, workspace.text.tokens[token])
+    let token = text.tokens[Int(scratch.words[word].token)]
+    return classes.of(token).intersects([.titleModifier, .personTitle])
   }
 }

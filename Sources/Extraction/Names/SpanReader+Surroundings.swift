@@ -3,52 +3,27 @@ import Lexicon
 
 /// What stands before and after a name.
 extension SpanReader {
+  @inline(__always)
   func weighSurroundings(
     _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
-    _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    _ lead: SpanLead, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
-    weighBefore(&span, words, run, workspace.text, scratch)
-    weighAfter(&span, words, run, workspace.text, scratch)
-    if span.traits.contains(.sport) { weighResults(&span, words, workspace.text, scratch) }
-    weighDateline(&span, workspace.text)
+    weighBefore(&span, lead, text)
+    weighAfter(&span, words, run, text, scratch)
+    if span.traits.contains(.sport) { weighResults(&span, words, text, scratch) }
+    if span.traits.contains(.opensLine) { weighDateline(&span, text) }
   }
 
   // MARK: Before
 
+  @inline(__always)
   private func weighBefore(
-    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
-    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
+    _ span: inout NameSpan, _ lead: SpanLead, _ text: borrowing TokenizedText
   ) {
-    if text.tokens[Int(span.first)].has(.lineBefore) { span.traits.insert(.opensLine) }
-    if words.lowerBound > run.lowerBound {
-      span.traits.insert(.capitalBefore)
-      let link = scratch.words[words.lowerBound].link
-      if link == .space || link == .hyphen,
-        isStranger(words.lowerBound - 1, text, scratch)
-      {
-        add(.partOfName, to: &span)
-      }
-    }
-    var before = Int(span.first) - 1
-    guard before >= 0, !text.tokens[Int(span.first)].has(.sentenceStart) else { return }
-    if classes.has(.quotationMark, text.tokens[before]), before > 0 { before -= 1 }
-    // "Gen." is a title with its full stop.
-    if classes.has(.period, text.tokens[before]), before > 0, text.tokens[before].isGlued {
-      before -= 1
-    }
-    if classes.has(.article, text.tokens[before]), before > 0,
-      !text.tokens[before].has(.sentenceStart)
-    {
-      span.traits.insert(.article)
-      if span.traits.contains(.acronym) { weighArticle(&span, before, text) }
-      before -= 1
-    }
-    evidence.addBefore(text.tokens[before].lexeme, to: &span)
-    guard before > 0, !text.tokens[before].has(.sentenceStart),
-      classes.has(.ofWord, text.tokens[before]) || classes.has(.inWord, text.tokens[before])
-        || classes.has(.forWord, text.tokens[before])
-    else { return }
-    evidence.addBeforePreposition(text.tokens[before - 1].lexeme, to: &span)
+    if lead.isPartOfName { add(.partOfName, to: &span) }
+    if lead.article >= 0, span.traits.contains(.acronym) { weighArticle(&span, lead.article, text) }
+    evidence.addBefore(lead.evidence, to: &span)
+    evidence.addBeforePreposition(lead.prepositionEvidence, to: &span)
   }
 
   /// "An SUV" with nothing behind it that it could belong to: a common noun.
@@ -99,13 +74,16 @@ extension SpanReader {
       }
     }
     var after = Int(span.end)
-    guard after < text.count else { return }
-    if classes.has(.possessive, text.tokens[after]), text.tokens[after].isGlued {
+    // What the lexicon does not list is no evidence.
+    guard after < text.count, text.tokens[after].lexeme != 0 || text.tokens[after].has(.punctuation)
+    else { return }
+    var token = text.tokens[after]
+    if token.isGlued, classes.has(.possessive, token) {
       span.traits.insert(.possessive)
       after += 1
       guard after < text.count else { return }
+      token = text.tokens[after]
     }
-    let token = text.tokens[after]
     if token.has(.sentenceStart) { return }
     if token.has(.lineBefore), !span.traits.contains(.possessive) { return }
     evidence.addAfter(token.lexeme, to: &span)
@@ -300,8 +278,7 @@ extension SpanReader {
 
   /// "LISBON, May 3 -", "TROLLBERG, Spain (AP) --", "LISBON 1996-08-22" at the start of a line.
   private func weighDateline(_ span: inout NameSpan, _ text: borrowing TokenizedText) {
-    let first = Int(span.first)
-    guard text.tokens[first].has(.lineBefore), !span.traits.contains(.organizationWords),
+    guard !span.traits.contains(.organizationWords),
       text.tokens[Int(span.end) - 1].has(.allCapitals)
     else { return }
     var index = Int(span.end)

@@ -12,63 +12,80 @@ struct SpanReader {
   private static let mostWords = 9
 
   /// Fills the spans of all runs.
-  func read(_ workspace: borrowing Workspace, _ scratch: inout NameScratch) {
-    for run in scratch.runs.indices {
-      let words = scratch.runs[run].words
-      let firstSpan = scratch.spans.count
-      for first in words {
-        addSpans(from: first, in: run, workspace, &scratch)
-      }
-      scratch.runs[run].spans = firstSpan..<scratch.spans.count
+  func read(_ text: borrowing TokenizedText, _ scratch: inout NameScratch) {
+    // Taken out while they are filled: all else of the scratch space is only lent from here on.
+    var runs: [NameRun] = []
+    var spans: [NameSpan] = []
+    swap(&runs, &scratch.runs)
+    swap(&spans, &scratch.spans)
+    addSpans(of: &runs, text, scratch, &spans)
+    swap(&runs, &scratch.runs)
+    swap(&spans, &scratch.spans)
+  }
+
+  private func addSpans(
+    of runs: inout [NameRun], _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch,
+    _ spans: inout [NameSpan]
+  ) {
+    for index in runs.indices {
+      let run = runs[index]
+      let firstSpan = spans.count
+      for first in run.words { addSpans(from: first, in: run, text, scratch, &spans) }
+      runs[index].spans = firstSpan..<spans.count
     }
   }
 
   /// Adds the spans that begin at a word.
   private func addSpans(
-    from first: Int, in run: Int, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+    from first: Int, in run: NameRun, _ text: borrowing TokenizedText,
+    _ scratch: borrowing NameScratch, _ spans: inout [NameSpan]
   ) {
-    let start = Int(scratch.words[first].token)
-    let known = scratch.organization(at: start)
-    let places = scratch.firstPlace(at: start)
-    var reading = NameReading(first: first)
-    for last in first..<min(scratch.runs[run].words.upperBound, first + SpanReader.mostWords) {
-      let isLoose = reading.take(last, workspace.text, scratch)
-      let end = Int(scratch.words[last].end)
-      var span = NameSpan(first: start - Int(scratch.words[first].lead), end: end)
-      span.nameTokens = UInt8(last - first + 1)
+    let word = scratch.words[first]
+    let start = Int(word.token)
+    let isListed = word.lead == 0 && scratch.isListed(start)
+    let lead = lead(of: first, in: run, text, scratch)
+    var reading = NameReading(of: word, text, classes)
+    var last = first
+    var isLoose = false
+    while true {
+      let end = scratch.words[last].end
+      var span = NameSpan(
+        first: UInt32(start) - UInt32(word.lead), end: end,
+        firstWord: first - run.words.lowerBound, words: last - first + 1)
       span.nameHash = reading.hash
-      if let known, span.first == start,
-        known.end == end || Int(known.end) == Int(scratch.words[last].token) + 1
-      {
-        span.knownOrganization = Int32(known.entry)
-      }
-      if let places, span.first == start {
-        span.gazetteerMatch = placeMatch(
-          from: places, endingAt: end, orAt: Int(scratch.words[last].token) + 1, scratch)
-      }
-      if isLoose, span.knownOrganization < 0, span.gazetteerMatch < 0 {
+      span.traits = lead.traits
+      if isListed { find(&span, at: start, endOfWord: scratch.words[last].token + 1, scratch) }
+      if !isLoose || span.knownOrganization >= 0 || span.gazetteerMatch >= 0 {
+        weigh(&span, reading, first...last, in: run, lead, text, scratch)
+        spans.append(span)
+      } else if reading.isBeyondRepair {
         // Joined by words that join names as often as they stand inside one.
-        if reading.isBeyondRepair { break }
-        continue
+        return
       }
-      weigh(&span, reading, first...last, in: run, workspace, scratch)
-      scratch.spans.append(span)
+      last += 1
+      guard last < run.words.upperBound, last - first < SpanReader.mostWords else { return }
+      isLoose = reading.take(scratch.words[last], text, classes)
     }
   }
 
-  /// The name of the gazetteer that ends with a word, its full stop taken in or not; -1 for none.
-  private func placeMatch(
-    from first: Int, endingAt end: Int, orAt endOfWord: Int, _ scratch: borrowing NameScratch
-  ) -> Int32 {
-    var match = first
-    while match < scratch.places.count,
-      scratch.places[match].firstToken == scratch.places[first].firstToken
+  /// Finds the listed names of exactly a span's tokens, its full stop taken in or not.
+  private func find(
+    _ span: inout NameSpan, at start: Int, endOfWord: UInt32, _ scratch: borrowing NameScratch
+  ) {
+    if let known = scratch.organization(at: start), known.end == span.end || known.end == endOfWord
     {
-      let upper = scratch.places[match].tokens.upperBound
-      if upper == end || upper == endOfWord { return Int32(match) }
+      span.knownOrganization = Int32(known.entry)
+    }
+    guard let first = scratch.firstPlace(at: start) else { return }
+    var match = first
+    while match < scratch.places.count, scratch.places[match].firstToken == UInt32(start) {
+      let upper = UInt32(start) + UInt32(scratch.places[match].tokenCount)
+      if upper == span.end || upper == endOfWord {
+        span.gazetteerMatch = Int32(match)
+        return
+      }
       match += 1
     }
-    return -1
   }
 
   /// Adds the points that the table of evidence gives a rule.
@@ -76,22 +93,23 @@ struct SpanReader {
   func add(_ rule: NameRule, to span: inout NameSpan) { evidence.add(rule, to: &span) }
 
   /// Gathers all evidence of a span.
+  @inline(__always)
   private func weigh(
-    _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>, in run: Int,
-    _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch
+    _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>,
+    in run: NameRun, _ lead: SpanLead, _ text: borrowing TokenizedText,
+    _ scratch: borrowing NameScratch
   ) {
-    let line = scratch.runs[run].line
-    span.traits = []
-    if line != .plain { span.traits.insert(.headline) }
-    if line == .shouted { span.traits.insert(.shouted) }
-    if scratch.isSport { span.traits.insert(.sport) }
-    if words.count > 1 { span.traits.insert(.severalWords) }
-    if scratch.words[words.lowerBound].opensSentence { span.traits.insert(.opensSentence) }
-    weighPlace(&span, reading, words, workspace, scratch)
-    weighOrganization(&span, reading, words, workspace, scratch)
-    weighPerson(&span, reading, words, line, workspace, scratch)
-    weighOther(&span, reading, words, line, workspace, scratch)
-    weighSurroundings(&span, words, scratch.runs[run].words, workspace, scratch)
+    if words.lowerBound == words.upperBound {
+      weighWord(
+        &span, scratch.words[words.lowerBound], reading.firstClasses, run.line, text, scratch)
+    } else {
+      span.traits.insert(.severalWords)
+      weighPlace(&span, reading, words, scratch)
+      weighOrganization(&span, reading, words, text, scratch)
+      weighPerson(&span, reading, words, run.line, text, scratch)
+      weighOther(&span, reading, words, text, scratch)
+    }
+    weighSurroundings(&span, words, run.words, lead, text, scratch)
     span.ownScore = span.score
   }
 }

@@ -4,8 +4,8 @@ import Lexicon
 /// sentence from the company.
 struct WordUses {
   private var table = KeyTable()
-  /// A bit for each value of the low twelve bits of a hash that is asked for.
-  private var filter = [UInt64](repeating: 0, count: 64)
+  /// For each value of the low twelve bits of a hash whether it is asked for.
+  private var filter = [Bool](repeating: false, count: 1 << 12)
   private var isEmpty = true
 
   private static let small = 1
@@ -20,14 +20,13 @@ struct WordUses {
   /// Forgets the last document.
   mutating func removeAll() {
     table.removeAll()
-    if !isEmpty { for index in filter.indices { filter[index] = 0 } }
+    if !isEmpty { for index in filter.indices { filter[index] = false } }
     isEmpty = true
   }
 
   /// Asks for a word.
   mutating func ask(for token: Token) {
-    let bit = Int(token.payload & 0xFFF)
-    filter[bit >> 6] |= 1 << UInt64(bit & 63)
+    filter[Int(token.payload & 0xFFF)] = true
     table[UInt64(token.payload)] = 0
     isEmpty = false
   }
@@ -38,14 +37,11 @@ struct WordUses {
     let opening =
       Token.Shape.sentenceStart.rawValue | Token.Shape.lineBefore.rawValue
       | Token.Shape.allCapitals.rawValue
-    let count = text.count
-    var index = 0
-    while true {
-      // Most words were not asked for: this loop is all they cost.
-      while index < count, !mayBeAskedFor(text.tokens[index].payload) { index += 1 }
-      guard index < count else { return }
-      let token = text.tokens[index]
-      index += 1
+    let filter = filter
+    let tokens = text.tokens.span
+    // Most words were not asked for: one look at the filter is all they cost.
+    for index in 0..<text.count where filter[Int(tokens[index].payload & 0xFFF)] {
+      let token = tokens[index]
       guard token.has(.word), let use = table[UInt64(token.payload)] else { continue }
       if !token.has(.capitalized) {
         table[UInt64(token.payload)] = use | WordUses.small
@@ -53,11 +49,5 @@ struct WordUses {
         table[UInt64(token.payload)] = use | WordUses.capital
       }
     }
-  }
-
-  @inline(__always)
-  private func mayBeAskedFor(_ payload: UInt32) -> Bool {
-    let bit = Int(payload & 0xFFF)
-    return filter[bit >> 6] & (1 << UInt64(bit & 63)) != 0
   }
 }

@@ -13,6 +13,8 @@ extension PlaceSurvey {
   private static let rounds = 3
   /// Most points that a state, a country and places nearby lend together.
   private static let mostLent: Float = 20
+  /// Most points that places nearby alone lend.
+  private static let mostNearness: Float = 6
   /// How many names before and after one may lend it nearness; keeps the cost linear.
   private static let reach = 16
 
@@ -47,13 +49,17 @@ extension PlaceSurvey {
       toponyms[index].certainty = 1
       return toponym.certainty != 1
     }
+    let current = candidates[toponym.choice]
     var best = toponym.candidates.lowerBound
     var bestPoints = -Float.infinity
     var second = -Float.infinity
     for candidate in toponym.candidates {
       // What the document lends cannot make up for more than its limits.
       if candidates[candidate].base + PlaceSurvey.mostLent <= second { continue }
-      let points = points(of: candidate, for: index)
+      var points = points(of: candidate, current, toponym.certainty)
+      if !candidates[candidate].isArea, points + PlaceSurvey.mostNearness > second {
+        points += nearness(of: candidates[candidate].point, to: index)
+      }
       if points > bestPoints {
         second = bestPoints
         best = candidate
@@ -68,42 +74,45 @@ extension PlaceSurvey {
     return best != toponym.choice || certainty != toponym.certainty
   }
 
-  private func points(of index: Int, for name: Int) -> Float {
+  /// The points of a candidate and of what it lies in, where a name means `current` with some certainty now.
+  private func points(of index: Int, _ current: Candidate, _ certainty: Float) -> Float {
     let candidate = candidates[index]
-    let own = toponyms[name]
-    let current = candidates[own.choice]
     var points = candidate.base
     // What others lend, without what this name itself lent in the last round.
     if candidate.state >= 0 {
       var weight = states[candidate.state]
-      if current.state == candidate.state { weight -= own.certainty }
+      if current.state == candidate.state { weight -= certainty }
       points += min(9, 5 * weight)
     }
     if candidate.country >= 0 {
       var weight = countries[candidate.country]
-      if current.country == candidate.country { weight -= own.certainty }
+      if current.country == candidate.country { weight -= certainty }
       points += min(5, 2 * weight)
     }
-    if !candidate.isArea { points += min(6, nearness(of: candidate.point, to: name)) }
     return points
   }
 
-  /// Points for places close by, among the names around one in the text.
+  /// Points for places close by, among the names around one in the text; at most `mostNearness`.
   private func nearness(of point: GeographicPoint, to name: Int) -> Float {
     var points: Float = 0
     let low = max(0, name - PlaceSurvey.reach)
     let high = min(toponyms.count, name + PlaceSurvey.reach + 1)
+    let toponyms = toponyms.span
+    let candidates = candidates.span
     for other in low..<high where other != name {
       let toponym = toponyms[other]
       guard !toponym.candidates.isEmpty else { continue }
-      let place = candidates[toponym.choice]
-      guard !place.isArea, !point.isFar(from: place.point) else { continue }
-      let distance = point.kilometers(to: place.point)
+      let choice = toponym.choice
+      guard !point.isFar(from: candidates[choice].point), !candidates[choice].isArea else {
+        continue
+      }
+      let distance = point.kilometers(to: candidates[choice].point)
       if distance < 100 {
         points += 3 * toponym.certainty
       } else if distance < 300 {
         points += 1.5 * toponym.certainty
       }
+      if points >= PlaceSurvey.mostNearness { return PlaceSurvey.mostNearness }
     }
     return points
   }

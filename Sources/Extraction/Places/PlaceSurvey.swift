@@ -67,23 +67,28 @@ struct PlaceSurvey {
     known.removeAll()
     isAmbiguous = false
     for index in scratch.mentions.indices {
-      let match = scratch.mentions[index].span.gazetteerMatch
+      let span = scratch.mentions[index].span
+      let match = scratch.spans[span].gazetteerMatch
       toponymOfMention.append(
-        match < 0 ? -1 : read(scratch.mentions[index], scratch, workspace.text))
+        match < 0
+          ? -1
+          : read(
+            scratch.places[Int(match)], scratch.mentions[index].kind,
+            endingAt: Int(scratch.spans[span].end), scratch, workspace.text))
     }
     if isAmbiguous { addHome(of: article) }
   }
 
   private mutating func read(
-    _ mention: NameMention, _ scratch: borrowing NameScratch, _ text: borrowing TokenizedText
+    _ match: GazetteerMatch, _ kind: NameKind, endingAt end: Int,
+    _ scratch: borrowing NameScratch, _ text: borrowing TokenizedText
   ) -> Int32 {
-    let match = scratch.places[Int(mention.span.gazetteerMatch)]
-    if mention.kind == .other {
+    if kind == .other {
       addDemonym(match)
       return -1
     }
     // A city's club still says where the article is at home.
-    guard mention.kind == .place || mention.kind == .organization else { return -1 }
+    guard kind == .place || kind == .organization else { return -1 }
     let toponym: Int
     if let found = known[UInt64(match.firstCandidate)] {
       toponym = found
@@ -92,7 +97,7 @@ struct PlaceSurvey {
       known[UInt64(match.firstCandidate)] = toponym
       add(match)
     }
-    if let container = PlaceSurvey.container(after: mention.span, scratch, text) {
+    if let container = PlaceSurvey.container(after: end, scratch, text) {
       prefer(container, for: toponym)
     }
     return Int32(toponym)
@@ -167,9 +172,8 @@ struct PlaceSurvey {
 
   /// The name after a comma, or in brackets, that says what a place lies in.
   private static func container(
-    after span: NameSpan, _ scratch: borrowing NameScratch, _ text: borrowing TokenizedText
+    after: Int, _ scratch: borrowing NameScratch, _ text: borrowing TokenizedText
   ) -> GazetteerMatch? {
-    let after = Int(span.end)
     guard after + 1 < text.count, text.tokens[after].lexeme != 0,
       scratch.classes.has(.comma, text.tokens[after])
         || scratch.classes.has(.openBracket, text.tokens[after])
