@@ -126,7 +126,8 @@ package final class NameList: Sendable {
 
   /// Whether a part of a text is a word of the pool, case and accents apart.
   private func spells(_ word: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    if isSameInASCII(word, text, range) { return true }
+    // Most words are of letters of ASCII.
+    if bytes.isCountedWord(word + 2, text, range) { return true }
     return bytes.withCounted(word + 2) { spelling in
       var left = FoldedReader(range)
       var right = FoldedReader(0..<spelling.count)
@@ -136,25 +137,6 @@ package final class NameList: Sendable {
         if one == 0 { return true }
       }
     }
-  }
-
-  /// Whether a part of a text has the same letters of ASCII as a word of the pool, eight at a time, as most words have.
-  @inline(__always)
-  private func isSameInASCII(_ word: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    let length = range.count
-    guard length == Int(bytes.byte(word + 2)), range.lowerBound + length + 8 <= text.count else {
-      return false
-    }
-    var done = 0
-    while done < length {
-      guard let wanted = bytes.block(word + 3 + done) else { return false }
-      let block = WordBlock(text, at: range.lowerBound + done)
-      let rest = min(8, length - done)
-      let others = UInt64(64 - 8 * rest)
-      guard block.letters >= rest, (block.folded ^ wanted) << others == 0 else { return false }
-      done += 8
-    }
-    return true
   }
 }
 

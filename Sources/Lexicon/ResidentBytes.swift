@@ -96,14 +96,6 @@ final class ResidentBytes: Sendable {
       littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt32.self))
   }
 
-  /// Eight bytes, the first in the lowest bits; `nil` where the table has fewer from there on.
-  @inline(__always)
-  func block(_ offset: Int) -> UInt64? {
-    guard offset >= 0, offset <= count &- 8 else { return nil }
-    return unsafe UInt64(
-      littleEndian: base.loadUnaligned(fromByteOffset: offset, as: UInt64.self))
-  }
-
   /// The first slot of an open-addressing table, from `index` on, that is empty (0) or whose bits from `shift` on are
   /// `tag`; `index` is then its index.
   ///
@@ -132,6 +124,36 @@ final class ResidentBytes: Sendable {
     return unsafe text.extracting(range).withUnsafeBytes { part in
       guard let start = part.baseAddress else { return true }
       return unsafe memcmp(base + offset + 1, start, length) == 0
+    }
+  }
+
+  /// Whether the bytes that are preceded by their number in one byte are ASCII, and a part of a text has the same but for
+  /// capitals; where the answer is no, signs and other letters may still be alike.
+  ///
+  /// Eight bytes at a time; a letter with its sixth bit set is a small one.
+  @inline(__always)
+  func isCountedWord(_ offset: Int, _ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    let length = Int(byte(offset))
+    let first = offset + 1
+    // What is read beyond the end is masked out.
+    guard range.count == length, first <= count &- length &- 8,
+      range.upperBound <= text.count &- 8
+    else { return false }
+    return unsafe text.withUnsafeBytes { text in
+      var done = 0
+      while done < length {
+        let wanted = unsafe UInt64(
+          littleEndian: base.loadUnaligned(fromByteOffset: first &+ done, as: UInt64.self))
+        let found = unsafe UInt64(
+          littleEndian: text.loadUnaligned(
+            fromByteOffset: range.lowerBound &+ done, as: UInt64.self))
+        let rest = length &- done
+        let beyond = rest < 8 ? UInt64(64 &- 8 &* rest) : 0
+        let difference = (found | 0x2020_2020_2020_2020) ^ wanted | wanted & 0x8080_8080_8080_8080
+        if difference &<< beyond != 0 { return false }
+        done &+= 8
+      }
+      return true
     }
   }
 

@@ -42,7 +42,7 @@ struct DocumentNames {
   /// What is known of a name.
   @inline(__always)
   subscript(hash: UInt64) -> Entry? {
-    let found = slot(hash)
+    let found = DocumentNames.slot(hash, document, slots.span)
     return slots[found].document == document ? slots[found].entry : nil
   }
 
@@ -65,25 +65,23 @@ struct DocumentNames {
     needsArticle: Bool = false
   ) {
     guard count * 4 < slots.count * 3 else { return }
-    let slot = slot(hash)
-    if slots[slot].document != document {
+    let index = DocumentNames.slot(hash, document, slots.span)
+    var slot = Slot(
+      document: document,
+      entry: Entry(hash: hash, rule: rule, needsArticle: needsArticle, fullName: fullName))
+    if slots[index].document == document {
+      slot = slots[index]
+      if slot.entry.rule == .sameName, rule != .sameName { slot.entry.fullName = fullName }
+      if !needsArticle { slot.entry.needsArticle = false }
+    } else {
       count += 1
-      slots[slot] = Slot(
-        document: document,
-        entry: Entry(hash: hash, rule: rule, needsArticle: needsArticle, fullName: fullName))
-    } else if slots[slot].entry.rule == .sameName, rule != .sameName {
-      slots[slot].entry.fullName = fullName
     }
-    if !needsArticle { slots[slot].entry.needsArticle = false }
     let most = SIMD4(repeating: Int16(clamping: limit))
-    let old = slots[slot].entry.support.points
-    slots[slot].entry.support.points.replace(
-      with: pointwiseMin(most, old &+ points.points),
+    slot.entry.support.points.replace(
+      with: pointwiseMin(most, slot.entry.support.points &+ points.points),
       where: points.points .!= SIMD4<Int16>(repeating: 0))
+    slots[index] = slot
   }
-
-  @inline(__always)
-  private func slot(_ hash: UInt64) -> Int { DocumentNames.slot(hash, document, slots.span) }
 
   /// The slot of a name in a document, or the free one where it would go.
   @inline(__always)

@@ -18,12 +18,12 @@ struct NameReading {
   private(set) var isBeyondRepair = false
   private var looseAnd = false
 
-  /// Begins with the first word.
+  /// Begins with the hash and the classes of the first word.
   @inline(__always)
-  init(of word: NameWord, _ text: borrowing TokenizedText, _ classes: NameClasses.Table) {
-    add(word, text)
-    firstClasses = classes.of(text.tokens[Int(word.token)])
-    lastClasses = firstClasses
+  init(_ hash: UInt64, _ classes: NameClasses) {
+    self.hash = hash
+    firstClasses = classes
+    lastClasses = classes
   }
 
   @inline(__always)
@@ -34,7 +34,7 @@ struct NameReading {
     _ entry: NameWord, _ text: borrowing TokenizedText, _ table: NameClasses.Table
   ) -> Bool {
     let classes = table.of(text.tokens[Int(entry.token)])
-    add(entry, text)
+    hash = NameReading.hash(of: entry, after: hash, text)
     links |= 1 << UInt16(entry.link.rawValue)
     switch entry.link {
     case .of:
@@ -71,17 +71,20 @@ struct NameReading {
     return false
   }
 
-  /// Adds a word to the hash.
+  /// The hash of a name's words with one more.
   ///
   /// The possessive and the joining words are part of the hash, signs are not.
   @inline(__always)
-  private mutating func add(_ word: NameWord, _ text: borrowing TokenizedText) {
+  static func hash(
+    of word: NameWord, after begun: UInt64 = 0, _ text: borrowing TokenizedText
+  ) -> UInt64 {
     let token = Int(word.token)
-    hash = NameReading.mix(hash, text.tokens[token].payload)
-    if word.lead > 0 { hash = NameReading.mix(hash, text.tokens[token - 1].payload) }
+    var hash = mix(begun, text.tokens[token].payload)
+    if word.lead > 0 { hash = mix(hash, text.tokens[token - 1].payload) }
     if word.end > word.token + 1, text.tokens[token + 1].has(.digits) {
-      hash = NameReading.mix(hash, text.tokens[token + 1].payload)
+      hash = mix(hash, text.tokens[token + 1].payload)
     }
+    return hash
   }
 
   @inline(__always)

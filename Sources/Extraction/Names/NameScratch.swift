@@ -97,9 +97,17 @@ struct NameScratch: ~Copyable {
         contentsOf: repeatElement(ListedNames(), count: 2 * text.tokens.count - listed.count))
     }
     var sportWords = 0
-    for index in 0..<text.count {
+    var index = 0
+    let count = text.count
+    while true {
+      while index < count {
+        let token = text.tokens[index]
+        if classes.has(.sportWord, token) { sportWords += 1 }
+        if token.shape.rawValue & NameScratch.startShapes != 0 || known.mayBegin(token) { break }
+        index += 1
+      }
+      guard index < count else { break }
       let token = text.tokens[index]
-      if classes.has(.sportWord, token) { sportWords += 1 }
       if known.mayBegin(token), let match = known.longestMatch(at: index, in: text) {
         organizations.append(match)
         listed[index].organization = UInt32(organizations.count)
@@ -107,6 +115,7 @@ struct NameScratch: ~Copyable {
       } else if token.shape.rawValue & NameScratch.startShapes != 0 {
         starts.append(UInt32(index))
       }
+      index += 1
     }
     // More than one word in sixty.
     isSport = sportWords >= 2 && sportWords * 60 > text.count

@@ -6,6 +6,11 @@ struct RunReader {
   /// Longest run in words; a longer one is cut, which keeps the cost linear.
   private static let longestRun = 24
 
+  /// Words that join the words of a name.
+  private static let joints: NameClasses = [
+    .possessive, .ofWord, .forWord, .andWord, .nameParticle,
+  ]
+
   private let classes: NameClasses.Table
   private let nameList = NameList.shared
   private var line = LineStyle.plain
@@ -19,15 +24,11 @@ struct RunReader {
     var reader = RunReader(classes: scratch.classes)
     reader.isWrapped = reader.breaksLinesAtWidth(workspace.text)
     let capital = Token.Shape.capitalized.rawValue | Token.Shape.mixedCase.rawValue
-    let telling = capital | Token.Shape.lineBefore.rawValue
-    var index = 0
-    let count = workspace.text.count
-    while true {
-      // Most tokens have no capital and begin no line: this loop is all they cost.
-      while index < count, workspace.text.tokens[index].shape.rawValue & telling == 0,
-        !scratch.isListed(index)
-      { index += 1 }
-      guard index < count else { return }
+    var next = 0
+    for start in scratch.starts.indices {
+      let index = Int(scratch.starts[start])
+      // Within the last run.
+      if index < next { continue }
       let shape = workspace.text.tokens[index].shape.rawValue
       if shape & Token.Shape.lineBefore.rawValue != 0 {
         reader.line = reader.style(ofLineAt: index, workspace.text)
@@ -35,9 +36,7 @@ struct RunReader {
       if shape & capital != 0 && reader.isName(index, workspace)
         || scratch.isListed(index) && reader.isListedRun(index, workspace, scratch)
       {
-        index = reader.readRun(from: index, workspace, &scratch)
-      } else {
-        index += 1
+        next = reader.readRun(from: index, workspace, &scratch)
       }
     }
   }
@@ -91,6 +90,8 @@ struct RunReader {
     if breaks(before: end, workspace.text) { return nil }
     if end > position + 1, token.has(.sentenceStart) { return nil }
     if isName(end, workspace) { return token.isGlued ? nil : (end, .space) }
+    // Most words join nothing.
+    if token.has(.word), !classes.of(token).intersects(RunReader.joints) { return nil }
     guard end + 1 < workspace.text.count, !breaks(before: end + 1, workspace.text) else {
       return nil
     }
@@ -163,10 +164,10 @@ struct RunReader {
 
   /// How many tokens of digits stand before a word of capitals as its part: 1 in "6PR", else 0.
   private func leadingDigits(_ position: Int, _ workspace: borrowing Workspace) -> Int {
-    guard position > 0, takesDigits(workspace.text.tokens[position]) else { return 0 }
     let token = workspace.text.tokens[position]
+    guard token.isGlued, position > 0, takesDigits(token) else { return 0 }
     let digits = workspace.text.tokens[position - 1]
-    return token.isGlued && token.length <= 3 && digits.has(.digits) && digits.length <= 3
+    return token.length <= 3 && digits.has(.digits) && digits.length <= 3
       && !digits.isGlued && workspace.owners[position - 1] == .nobody
       && (position + 1 == workspace.text.count || !isGluedWord(position + 1, workspace.text))
       ? 1 : 0
@@ -181,8 +182,8 @@ struct RunReader {
   /// Token after a word, the full stop of an initial or abbreviation and the digits of a name included.
   private func endOfWord(at position: Int, _ workspace: borrowing Workspace) -> Int {
     let next = position + 1
-    if next < workspace.text.count, workspace.text.tokens[next].has(.digits),
-      workspace.text.tokens[next].isGlued, workspace.text.tokens[next].length <= 2,
+    guard next < workspace.text.count, workspace.text.tokens[next].isGlued else { return next }
+    if workspace.text.tokens[next].has(.digits), workspace.text.tokens[next].length <= 2,
       takesDigits(workspace.text.tokens[position]), workspace.owners[next] == .nobody,
       next + 1 == workspace.text.count || !isGluedWord(next + 1, workspace.text)
     {
@@ -193,7 +194,7 @@ struct RunReader {
 
   private func endOfAbbreviation(at position: Int, _ text: borrowing TokenizedText) -> Int {
     let next = position + 1
-    guard next < text.count, text.tokens[next].isGlued, text.tokens[next].has(.punctuation),
+    guard text.tokens[next].has(.punctuation),
       text.bytes[Int(text.tokens[next].start)] == UInt8(ascii: ".")
     else { return next }
     let word = text.tokens[position]

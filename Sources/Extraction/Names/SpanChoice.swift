@@ -12,8 +12,7 @@ struct SpanChoice {
   private struct Candidate {
     var span: Int
     var kind: NameKind
-    /// What it is worth to its run.
-    var value: Int
+    var points: Int
   }
 
   private struct Cell {
@@ -24,6 +23,7 @@ struct SpanChoice {
     var previous: Int32 = -1
   }
 
+  /// Those of a run; what is behind its number of candidates is another run's.
   private var candidates: [Candidate] = []
   private var cells: [Cell] = []
 
@@ -40,22 +40,24 @@ struct SpanChoice {
       }
       return
     }
-    candidates.removeAll(keepingCapacity: true)
+    var count = 0
     for index in run.spans {
       let best = spans[index].score.best
       guard best.points >= SpanChoice.threshold else { continue }
-      candidates.append(
-        Candidate(
-          span: index, kind: best.kind, value: SpanChoice.value(of: spans[index], best)))
+      let candidate = Candidate(span: index, kind: best.kind, points: best.points)
+      if count < candidates.count {
+        candidates[count] = candidate
+      } else {
+        candidates.append(candidate)
+      }
+      count += 1
     }
-    switch candidates.count {
-    case 0: return
-    case 1:
+    if count > 1 {
+      fill(run, count, words, spans)
+      appendBest(run, to: &chosen)
+    } else if count == 1 {
       // Alone it is worth more than nothing.
       chosen.append(NameMention(span: candidates[0].span, kind: candidates[0].kind))
-    default:
-      fill(run, words, spans)
-      appendBest(run, to: &chosen)
     }
   }
 
@@ -81,7 +83,9 @@ struct SpanChoice {
   }
 
   /// Fills the cells with the best choices up to each word.
-  private mutating func fill(_ run: NameRun, _ words: Span<NameWord>, _ spans: Span<NameSpan>) {
+  private mutating func fill(
+    _ run: NameRun, _ candidateCount: Int, _ words: Span<NameWord>, _ spans: Span<NameSpan>
+  ) {
     let count = run.words.count
     // Two cells a word boundary: before it a word in no name (0), or the end of a name (1).
     let size = 2 * (count + 1)
@@ -99,21 +103,22 @@ struct SpanChoice {
       let from = max(outside, inside)
       let better: Int32 = outside >= inside ? 0 : 1
       SpanChoice.relax(&cells, 2 * (word + 1), from, -1, Int32(2 * word) + better)
-      while next < candidates.count {
+      while next < candidateCount {
         let candidate = candidates[next]
         guard Int(spans[candidate.span].firstWord) == word else { break }
+        let value = SpanChoice.value(of: spans[candidate.span], candidate)
         let target = 2 * (word + Int(spans[candidate.span].nameTokens))
         if candidate.kind == .other {
           SpanChoice.relax(
-            &cells, target, from, Int32(next), Int32(2 * word) + better, adding: candidate.value)
+            &cells, target, from, Int32(next), Int32(2 * word) + better, adding: value)
         } else {
           let link = words[run.words.lowerBound + word].link
           let isFree = link != .space && link != .hyphen && link != .none || word == 0
           SpanChoice.relax(
-            &cells, target + 1, outside, Int32(next), Int32(2 * word), adding: candidate.value)
+            &cells, target + 1, outside, Int32(next), Int32(2 * word), adding: value)
           SpanChoice.relax(
             &cells, target + 1, inside, Int32(next), Int32(2 * word + 1),
-            adding: candidate.value - (isFree ? 0 : SpanChoice.adjacency))
+            adding: value - (isFree ? 0 : SpanChoice.adjacency))
         }
         next += 1
       }
@@ -127,9 +132,8 @@ struct SpanChoice {
 
   /// What a span is worth to its run: its points, and more for each further word that a list, a head or a
   /// legal form joins to it, so that "Saudi Arabia" beats "Saudi" and "Arabia".
-  private static func value(
-    of span: NameSpan, _ best: (kind: NameKind, points: Int)
-  ) -> Int {
+  @inline(__always)
+  private static func value(of span: NameSpan, _ best: Candidate) -> Int {
     let further = Int(span.nameTokens) - 1
     if best.kind == .other, further == 0 { return min(best.points, 3) }
     let isJoined =

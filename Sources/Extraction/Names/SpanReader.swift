@@ -41,46 +41,71 @@ struct SpanReader {
     _ scratch: borrowing NameScratch, _ spans: inout [NameSpan]
   ) {
     let word = scratch.words[first]
-    let start = Int(word.token)
-    let isListed = word.lead == 0 && scratch.isListed(start)
     let lead = lead(of: first, in: run, text, scratch)
-    var reading = NameReading(of: word, text, classes)
-    var last = first
-    var isLoose = false
-    while true {
-      let end = scratch.words[last].end
+    var span = NameSpan(
+      first: word.token - UInt32(word.lead), end: word.end,
+      firstWord: first - run.words.lowerBound, words: 1)
+    span.nameHash = NameReading.hash(of: word, text)
+    span.traits = lead.traits
+    if word.lead == 0, scratch.isListed(Int(word.token)) { findListed(&span, word, scratch) }
+    let wordClasses = classes.of(text.tokens[Int(word.token)])
+    weighWord(&span, word, wordClasses, run.line, text, scratch)
+    weighSurroundings(&span, first...first, run.words, lead, text, scratch)
+    span.ownScore = span.score
+    spans.append(span)
+    guard first + 1 < run.words.upperBound else { return }
+    addLongerSpans(
+      from: first, in: run, lead, NameReading(span.nameHash, wordClasses), text, scratch, &spans)
+  }
+
+  /// Adds the spans of several words that begin at a word.
+  private func addLongerSpans(
+    from first: Int, in run: NameRun, _ lead: SpanLead, _ begun: NameReading,
+    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch, _ spans: inout [NameSpan]
+  ) {
+    let isListed =
+      scratch.words[first].lead == 0 && scratch.isListed(Int(scratch.words[first].token))
+    let start = scratch.words[first].token - UInt32(scratch.words[first].lead)
+    var reading = begun
+    for last in first + 1..<min(run.words.upperBound, first + SpanReader.mostWords) {
+      let isLoose = reading.take(scratch.words[last], text, classes)
       var span = NameSpan(
-        first: UInt32(start) - UInt32(word.lead), end: end,
-        firstWord: first - run.words.lowerBound, words: last - first + 1)
+        first: start, end: scratch.words[last].end, firstWord: first - run.words.lowerBound,
+        words: last - first + 1)
+      if isListed { findListed(&span, scratch.words[last], scratch) }
+      if isLoose, span.knownOrganization < 0, span.gazetteerMatch < 0 {
+        // Joined by words that join names as often as they stand inside one.
+        if reading.isBeyondRepair { return }
+        continue
+      }
       span.nameHash = reading.hash
       span.traits = lead.traits
-      if isListed { find(&span, at: start, endOfWord: scratch.words[last].token + 1, scratch) }
-      if !isLoose || span.knownOrganization >= 0 || span.gazetteerMatch >= 0 {
-        weigh(&span, reading, first...last, in: run, lead, text, scratch)
-        spans.append(span)
-      } else if reading.isBeyondRepair {
-        // Joined by words that join names as often as they stand inside one.
-        return
-      }
-      last += 1
-      guard last < run.words.upperBound, last - first < SpanReader.mostWords else { return }
-      isLoose = reading.take(scratch.words[last], text, classes)
+      span.traits.insert(.severalWords)
+      let words = first...last
+      weighPlace(&span, reading, words, scratch)
+      weighOrganization(&span, reading, words, text, scratch)
+      weighPerson(&span, reading, words, run.line, text, scratch)
+      weighOther(&span, reading, words, text, scratch)
+      weighSurroundings(&span, words, run.words, lead, text, scratch)
+      span.ownScore = span.score
+      spans.append(span)
     }
   }
 
-  /// Finds the listed names of exactly a span's tokens, its full stop taken in or not.
-  private func find(
-    _ span: inout NameSpan, at start: Int, endOfWord: UInt32, _ scratch: borrowing NameScratch
+  /// Finds the listed names of exactly a span's tokens, the full stop of its last word taken in or not.
+  private func findListed(
+    _ span: inout NameSpan, _ last: NameWord, _ scratch: borrowing NameScratch
   ) {
-    if let known = scratch.organization(at: start), known.end == span.end || known.end == endOfWord
+    let endOfWord = last.token + 1
+    if let known = scratch.organization(at: Int(span.first)),
+      known.end == span.end || known.end == endOfWord
     {
       span.knownOrganization = Int32(known.entry)
     }
-    guard let first = scratch.firstPlace(at: start) else { return }
-    var match = first
-    while match < scratch.places.count, scratch.places[match].firstToken == UInt32(start) {
-      let upper = UInt32(start) + UInt32(scratch.places[match].tokenCount)
-      if upper == span.end || upper == endOfWord {
+    guard var match = scratch.firstPlace(at: Int(span.first)) else { return }
+    while match < scratch.places.count, scratch.places[match].firstToken == span.first {
+      let end = span.first + UInt32(scratch.places[match].tokenCount)
+      if end == span.end || end == endOfWord {
         span.gazetteerMatch = Int32(match)
         return
       }
@@ -91,25 +116,4 @@ struct SpanReader {
   /// Adds the points that the table of evidence gives a rule.
   @inline(__always)
   func add(_ rule: NameRule, to span: inout NameSpan) { evidence.add(rule, to: &span) }
-
-  /// Gathers all evidence of a span.
-  @inline(__always)
-  private func weigh(
-    _ span: inout NameSpan, _ reading: NameReading, _ words: ClosedRange<Int>,
-    in run: NameRun, _ lead: SpanLead, _ text: borrowing TokenizedText,
-    _ scratch: borrowing NameScratch
-  ) {
-    if words.lowerBound == words.upperBound {
-      weighWord(
-        &span, scratch.words[words.lowerBound], reading.firstClasses, run.line, text, scratch)
-    } else {
-      span.traits.insert(.severalWords)
-      weighPlace(&span, reading, words, scratch)
-      weighOrganization(&span, reading, words, text, scratch)
-      weighPerson(&span, reading, words, run.line, text, scratch)
-      weighOther(&span, reading, words, text, scratch)
-    }
-    weighSurroundings(&span, words, run.words, lead, text, scratch)
-    span.ownScore = span.score
-  }
 }

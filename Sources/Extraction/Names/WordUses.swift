@@ -6,7 +6,8 @@ struct WordUses {
   private var table = KeyTable()
   /// For each value of the low twelve bits of a hash whether it is asked for.
   private var filter = [Bool](repeating: false, count: 1 << 12)
-  private var isEmpty = true
+  /// Those that are asked for.
+  private var asked: [UInt32] = []
 
   private static let small = 1
   private static let capital = 2
@@ -20,20 +21,20 @@ struct WordUses {
   /// Forgets the last document.
   mutating func removeAll() {
     table.removeAll()
-    if !isEmpty { for index in filter.indices { filter[index] = false } }
-    isEmpty = true
+    for hash in asked { filter[Int(hash)] = false }
+    asked.removeAll(keepingCapacity: true)
   }
 
   /// Asks for a word.
   mutating func ask(for token: Token) {
+    asked.append(token.payload & 0xFFF)
     filter[Int(token.payload & 0xFFF)] = true
     table[UInt64(token.payload)] = 0
-    isEmpty = false
   }
 
   /// Reads how a text writes the words asked for.
   mutating func read(_ text: borrowing TokenizedText) {
-    guard !isEmpty else { return }
+    guard !asked.isEmpty else { return }
     let opening =
       Token.Shape.sentenceStart.rawValue | Token.Shape.lineBefore.rawValue
       | Token.Shape.allCapitals.rawValue

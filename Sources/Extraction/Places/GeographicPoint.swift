@@ -6,6 +6,14 @@ struct GeographicPoint {
   let latitude: Float
   let longitude: Float
 
+  /// Far from everywhere.
+  static let nowhere = GeographicPoint(latitude: .infinity, longitude: 0)
+
+  private init(latitude: Float, longitude: Float) {
+    self.latitude = latitude
+    self.longitude = longitude
+  }
+
   init(_ position: Place.Position) {
     latitude = Float(position.latitude) / 100_000
     longitude = Float(position.longitude) / 100_000

@@ -21,6 +21,8 @@ extension PlaceSurvey {
   /// Chooses a candidate for every name.
   mutating func resolve() {
     guard isAmbiguous else { return }
+    landmarks.removeAll(keepingCapacity: true)
+    for index in toponyms.indices { landmarks.append(landmark(of: index)) }
     for _ in 0..<PlaceSurvey.rounds {
       weighRegions()
       var isSettled = true
@@ -28,6 +30,15 @@ extension PlaceSurvey {
       // Another round would find the same.
       if isSettled { break }
     }
+  }
+
+  /// Where a name's present choice lies.
+  private func landmark(of name: Int) -> Landmark {
+    let toponym = toponyms[name]
+    guard !toponym.candidates.isEmpty, !candidates[toponym.choice].isArea else {
+      return Landmark(point: .nowhere, certainty: toponym.certainty)
+    }
+    return Landmark(point: candidates[toponym.choice].point, certainty: toponym.certainty)
   }
 
   /// Weighs states and countries by the present choices.
@@ -47,6 +58,7 @@ extension PlaceSurvey {
     let toponym = toponyms[index]
     guard toponym.candidates.count > 1 else {
       toponyms[index].certainty = 1
+      landmarks[index].certainty = 1
       return toponym.certainty != 1
     }
     let current = candidates[toponym.choice]
@@ -58,7 +70,8 @@ extension PlaceSurvey {
       if candidates[candidate].base + PlaceSurvey.mostLent <= second { continue }
       var points = points(of: candidate, current, toponym.certainty)
       if !candidates[candidate].isArea, points + PlaceSurvey.mostNearness > second {
-        points += nearness(of: candidates[candidate].point, to: index)
+        points += PlaceSurvey.nearness(
+          of: candidates[candidate].point, to: index, landmarks.span)
       }
       if points > bestPoints {
         second = bestPoints
@@ -71,6 +84,7 @@ extension PlaceSurvey {
     let certainty: Float = bestPoints - second >= 3 ? 1 : 0.5
     toponyms[index].choice = best
     toponyms[index].certainty = certainty
+    landmarks[index] = landmark(of: index)
     return best != toponym.choice || certainty != toponym.certainty
   }
 
@@ -93,26 +107,21 @@ extension PlaceSurvey {
   }
 
   /// Points for places close by, among the names around one in the text; at most `mostNearness`.
-  private func nearness(of point: GeographicPoint, to name: Int) -> Float {
+  private static func nearness(
+    of point: GeographicPoint, to name: Int, _ landmarks: Span<Landmark>
+  ) -> Float {
     var points: Float = 0
-    let low = max(0, name - PlaceSurvey.reach)
-    let high = min(toponyms.count, name + PlaceSurvey.reach + 1)
-    let toponyms = toponyms.span
-    let candidates = candidates.span
-    for other in low..<high where other != name {
-      let toponym = toponyms[other]
-      guard !toponym.candidates.isEmpty else { continue }
-      let choice = toponym.choice
-      guard !point.isFar(from: candidates[choice].point), !candidates[choice].isArea else {
-        continue
-      }
-      let distance = point.kilometers(to: candidates[choice].point)
+    let low = max(0, name - reach)
+    let high = min(landmarks.count, name + reach + 1)
+    for other in low..<high
+    where !point.isFar(from: landmarks[other].point) && other != name {
+      let distance = point.kilometers(to: landmarks[other].point)
       if distance < 100 {
-        points += 3 * toponym.certainty
+        points += 3 * landmarks[other].certainty
       } else if distance < 300 {
-        points += 1.5 * toponym.certainty
+        points += 1.5 * landmarks[other].certainty
       }
-      if points >= PlaceSurvey.mostNearness { return PlaceSurvey.mostNearness }
+      if points >= mostNearness { return mostNearness }
     }
     return points
   }

@@ -26,7 +26,14 @@ struct PlaceSurvey {
     var certainty: Float = 0.5
   }
 
+  /// Where a name's present choice lies, and how sure that is; what nearness asks of the names around one.
+  struct Landmark {
+    var point: GeographicPoint
+    var certainty: Float
+  }
+
   var candidates: [Candidate] = []
+  var landmarks: [Landmark] = []
   var toponyms: [Toponym] = []
   /// Some name has namesakes.
   private(set) var isAmbiguous = false
