@@ -197,26 +197,29 @@ package final class Gazetteer: Sendable {
 
   /// The place that a record shows: name, type, position, country and the place around it.
   package func place(_ index: Int) -> Place {
-    var place = region(index)
-    place.position = entry(index).position
-    place.countryCode = countryCode(of: index)
+    let entry = entry(index)
+    var place = Place(entry.kind, name: name(of: index))
+    place.geonamesID = entry.geonamesID == 0 ? nil : entry.geonamesID
+    place.position = entry.position
+    place.countryCode = entry.country.map { bytes.string(codes + 2 * $0, count: 2) }
+    place.containedIn = container(of: index).map { id(of: $0) }
     return place
   }
 
   /// What a record shows of a place around others: name, type and the place around it.
   package func region(_ index: Int) -> Place {
-    var place = Place(entry(index).kind, name: name(of: index))
+    var region = Place(standingRecord(index).kind, name: name(of: index))
     let id = id(of: index)
-    place.geonamesID = id == 0 ? nil : id
-    place.containedIn = container(of: index).map { self.id(of: $0) }
-    return place
+    region.geonamesID = id == 0 ? nil : id
+    region.containedIn = container(of: index).map { self.id(of: $0) }
+    return region
   }
 
   /// Entry of the next place around a place that has a GeoNames id.
   package func container(of index: Int) -> Int? {
     var current = index
     for _ in 0..<Gazetteer.deepest {
-      guard let container = entry(current).container else { return nil }
+      guard let container = directContainer(of: current) else { return nil }
       if id(of: container) != 0 { return container }
       current = container
     }
@@ -232,11 +235,19 @@ package final class Gazetteer: Sendable {
   package func lies(_ index: Int, in other: Int) -> Bool {
     var current = index
     for _ in 0..<Gazetteer.deepest {
-      guard let container = entry(current).container else { return false }
+      guard let container = directContainer(of: current) else { return false }
       if container == other { return true }
       current = container
     }
     return false
+  }
+
+  /// Entry of the place around a place.
+  @inline(__always)
+  private func directContainer(of index: Int) -> Int? {
+    precondition(index >= 0 && index < entryCount, "no such entry")
+    let container = bytes.half(entries &+ index &* GazetteerFormat.entryBytes &+ 20)
+    return container == GazetteerFormat.noContainer ? nil : Int(container)
   }
 
   private func id(of index: Int) -> UInt32 {
@@ -256,23 +267,33 @@ package final class Gazetteer: Sendable {
   /// A candidate by its index, with what choosing among namesakes asks of it.
   package func namesake(_ index: Int) -> GazetteerNamesake {
     let candidate = candidate(index)
-    let entry = entry(candidate.entry)
+    let (kind, country, prominence) = standingRecord(candidate.entry)
     var state: Int32 = -1
-    if entry.kind == .state {
+    if kind == .state {
       state = Int32(truncatingIfNeeded: candidate.entry)
-    } else if let container = entry.container, standingRecord(container).kind == .state {
+    } else if let container = directContainer(of: candidate.entry),
+      standingRecord(container).kind == .state
+    {
       state = Int32(truncatingIfNeeded: container)
     }
     let isArea =
-      switch entry.kind {
+      switch kind {
       case .country, .state, .continent, .ocean, .sea, .river: true
       default: false
       }
-    let country = entry.kind == .country ? candidate.entry : entry.country ?? -1
+    let around = country == Int(GazetteerFormat.noCountry) ? -1 : country
     return GazetteerNamesake(
       entry: Int32(truncatingIfNeeded: candidate.entry),
-      country: Int32(truncatingIfNeeded: country), state: state, position: entry.position,
-      prominence: entry.prominence, role: candidate.role, isArea: isArea)
+      country: Int32(truncatingIfNeeded: kind == .country ? candidate.entry : around),
+      state: state, position: position(of: candidate.entry), prominence: prominence,
+      role: candidate.role, isArea: isArea)
+  }
+
+  private func position(of index: Int) -> Place.Position {
+    let offset = entries &+ index &* GazetteerFormat.entryBytes
+    return Place.Position(
+      latitude: Int32(bitPattern: bytes.word(offset &+ 4)),
+      longitude: Int32(bitPattern: bytes.word(offset &+ 8)))
   }
 
   /// What a whole text names, the most prominent place first; for tables and tests.

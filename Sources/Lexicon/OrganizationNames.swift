@@ -142,21 +142,21 @@ package final class OrganizationNames: Sendable {
   /// Names are told by the 32-bit hashes of their tokens, which a text meets by chance once in a million
   /// words; a name in capitals ("WHO") must stand in capitals.
   package func appendMatches(in text: borrowing TokenizedText, to matches: inout [Match]) {
-    for index in 0..<text.count where mayBegin(text.tokens[index]) {
+    for index in 0..<text.count where mayBegin(text.tokens[index].payload) {
       if let match = longestMatch(at: index, in: text) { matches.append(match) }
     }
   }
 
-  /// Whether some name may begin with a token: a word in any case ("al-Qaeda"), or digits.
+  /// Whether some name may begin with a token of a payload.
   @inlinable @inline(__always)
-  package func mayBegin(_ token: Token) -> Bool {
-    let bit = token.payload & OrganizationNames.filterMask
+  package func mayBegin(_ payload: UInt32) -> Bool {
+    let bit = payload & OrganizationNames.filterMask
     return firstTokens[Int(bit &>> 6)] & (1 &<< UInt64(bit & 63)) != 0
-      && token.shape.rawValue & (Token.Shape.word.rawValue | Token.Shape.digits.rawValue) != 0
   }
 
-  /// The longest known name that begins at a token.
+  /// The longest known name that begins at a token: a word in any case ("al-Qaeda"), or digits.
   package func longestMatch(at first: Int, in text: borrowing TokenizedText) -> Match? {
+    guard text.tokens[first].has(.word) || text.tokens[first].has(.digits) else { return nil }
     var hash: UInt64 = 0
     var best: Match?
     var capitals = false

@@ -57,7 +57,7 @@ struct NameEvidence: Sendable {
 }
 
 /// Which evidence a neighbouring word can give, by its lexeme.
-struct EvidenceIndex: Sendable {
+final class EvidenceIndex: Sendable {
   private let before: [UInt64]
   private let beforePreposition: [UInt64]
   private let after: [UInt64]

@@ -75,7 +75,7 @@ final class NameExtractor: Sendable {
         }
       }
     }
-    scratch.wordUses.read(text)
+    scratch.wordUses.read(text, scratch.starts)
   }
 
   /// Turns the chosen spans into annotations and entities.

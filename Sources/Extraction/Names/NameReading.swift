@@ -7,16 +7,22 @@ struct NameReading {
   /// Classes of the first and of the last word.
   private(set) var firstClasses = NameClasses()
   private(set) var lastClasses = NameClasses()
-  /// How words are joined so far, as bits of `NameWord.Link`.
-  private(set) var links: UInt16 = 0
+  /// How words are joined so far, as bits of `NameWord.Link`, and the marks below.
+  private var joints: UInt32 = 0
+
   /// An opener of organisations' names stood before "of".
-  private(set) var hasHeadOf = false
+  private static let headOf: UInt32 = 1 << 16
   /// A place's generic name or an event's stood before "of".
-  private(set) var hasPlaceOf = false
-  private(set) var hasEventOf = false
+  private static let placeOf: UInt32 = 1 << 17
+  private static let eventOf: UInt32 = 1 << 18
   /// "Of" or "and" joined words that no rule joins.
-  private(set) var isBeyondRepair = false
-  private var looseAnd = false
+  private static let beyondRepair: UInt32 = 1 << 19
+  private static let looseAnd: UInt32 = 1 << 20
+
+  var hasHeadOf: Bool { joints & NameReading.headOf != 0 }
+  var hasPlaceOf: Bool { joints & NameReading.placeOf != 0 }
+  var hasEventOf: Bool { joints & NameReading.eventOf != 0 }
+  var isBeyondRepair: Bool { joints & NameReading.beyondRepair != 0 }
 
   /// Begins with the hash and the classes of the first word.
   @inline(__always)
@@ -27,7 +33,7 @@ struct NameReading {
   }
 
   @inline(__always)
-  func has(_ link: NameWord.Link) -> Bool { links & (1 << UInt16(link.rawValue)) != 0 }
+  func has(_ link: NameWord.Link) -> Bool { joints & (1 &<< UInt32(link.rawValue)) != 0 }
 
   /// Takes the next word in; tells whether the words so far are joined too loosely to be one name.
   mutating func take(
@@ -35,29 +41,29 @@ struct NameReading {
   ) -> Bool {
     let classes = table.of(text.tokens[Int(entry.token)])
     hash = NameReading.hash(of: entry, after: hash, text)
-    links |= 1 << UInt16(entry.link.rawValue)
+    joints |= 1 &<< UInt32(entry.link.rawValue)
     switch entry.link {
     case .of:
       hash = NameReading.mix(hash, 0x6F66)
       if lastClasses.contains(.organizationOpener) || lastClasses.contains(.governmentHead)
         || lastClasses.contains(.organizationHead)
       {
-        hasHeadOf = true
+        joints |= NameReading.headOf
       } else if lastClasses.contains(.placeLead) {
-        hasPlaceOf = true
+        joints |= NameReading.placeOf
       } else if lastClasses.contains(.eventHead) {
-        hasEventOf = true
+        joints |= NameReading.eventOf
       } else if !hasHeadOf {
-        isBeyondRepair = true
+        joints |= NameReading.beyondRepair
       }
     case .and:
       // "Department of Trade and Industry"; "Health and Safety Executive" waits for its last word.
-      if !hasHeadOf { looseAnd = true }
+      if !hasHeadOf { joints |= NameReading.looseAnd }
     case .none, .space, .hyphen, .ampersand, .particle, .possessive, .comma, .fixed: break
     }
     lastClasses = classes
     if isBeyondRepair { return true }
-    if looseAnd {
+    if joints & NameReading.looseAnd != 0 {
       return
         !(classes.contains(.organizationHead) || classes.contains(.governmentHead)
         || classes.contains(.legalForm))

@@ -96,19 +96,24 @@ struct NameScratch: ~Copyable {
       listed.append(
         contentsOf: repeatElement(ListedNames(), count: 2 * text.tokens.count - listed.count))
     }
+    let classes = classes
+    let count = text.count
     var sportWords = 0
     var index = 0
-    let count = text.count
     while true {
       while index < count {
         let token = text.tokens[index]
         if classes.has(.sportWord, token) { sportWords += 1 }
-        if token.shape.rawValue & NameScratch.startShapes != 0 || known.mayBegin(token) { break }
+        if token.shape.rawValue & NameScratch.startShapes != 0
+          || known.mayBegin(token.payload)
+        {
+          break
+        }
         index += 1
       }
       guard index < count else { break }
       let token = text.tokens[index]
-      if known.mayBegin(token), let match = known.longestMatch(at: index, in: text) {
+      if known.mayBegin(token.payload), let match = known.longestMatch(at: index, in: text) {
         organizations.append(match)
         listed[index].organization = UInt32(organizations.count)
         starts.append(UInt32(index))

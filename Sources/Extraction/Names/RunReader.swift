@@ -21,32 +21,47 @@ struct RunReader {
 
   /// Appends the runs of a text.
   static func read(_ workspace: borrowing Workspace, into scratch: inout NameScratch) {
+    // Taken out while they are filled: all else of the scratch space is only lent from here on.
+    var runs: [NameRun] = []
+    var words: [NameWord] = []
+    swap(&runs, &scratch.runs)
+    swap(&words, &scratch.words)
     var reader = RunReader(classes: scratch.classes)
     reader.isWrapped = reader.breaksLinesAtWidth(workspace.text)
-    let capital = Token.Shape.capitalized.rawValue | Token.Shape.mixedCase.rawValue
+    reader.readRuns(workspace, scratch, &runs, &words)
+    swap(&runs, &scratch.runs)
+    swap(&words, &scratch.words)
+  }
+
+  private mutating func readRuns(
+    _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch, _ runs: inout [NameRun],
+    _ words: inout [NameWord]
+  ) {
     var next = 0
-    for start in scratch.starts.indices {
-      let index = Int(scratch.starts[start])
+    for start in scratch.starts {
+      let index = Int(start)
       // Within the last run.
       if index < next { continue }
-      let shape = workspace.text.tokens[index].shape.rawValue
-      if shape & Token.Shape.lineBefore.rawValue != 0 {
-        reader.line = reader.style(ofLineAt: index, workspace.text)
+      if workspace.text.tokens[index].has(.lineBefore) {
+        line = style(ofLineAt: index, workspace.text)
       }
-      if shape & capital != 0 && reader.isName(index, workspace)
-        || scratch.isListed(index) && reader.isListedRun(index, workspace, scratch)
+      if isName(index, workspace)
+        || scratch.isListed(index) && isListedRun(index, workspace, scratch)
       {
-        next = reader.readRun(from: index, workspace, &scratch)
+        let firstWord = words.count
+        next = readRun(from: index, workspace, scratch, &words)
+        runs.append(NameRun(words: firstWord..<words.count, line: line))
       }
     }
   }
 
-  /// Reads one run; the result is the token after it.
+  /// Reads the words of one run; the result is the token after it.
   @inline(never)
   private func readRun(
-    from start: Int, _ workspace: borrowing Workspace, _ scratch: inout NameScratch
+    from start: Int, _ workspace: borrowing Workspace, _ scratch: borrowing NameScratch,
+    _ words: inout [NameWord]
   ) -> Int {
-    let firstWord = scratch.words.count
+    let mostWords = words.count + RunReader.longestRun
     var position = start
     var link = NameWord.Link.none
     var fixedEnd = 0
@@ -55,14 +70,14 @@ struct RunReader {
         fixedEnd = max(fixedEnd, forcedEnd(at: position, workspace.text, scratch))
       }
       let end = endOfWord(at: position, workspace)
-      scratch.words.append(
+      words.append(
         NameWord(
           token: UInt32(position), end: UInt32(end), link: link,
           traits: nameList.traits(of: workspace.text.tokens[position], in: workspace.text),
           opensSentence: opensSentence(position, workspace.text),
           lead: UInt8(leadingDigits(position, workspace))))
-      if scratch.words.count - firstWord >= RunReader.longestRun { break }
-      if let next = next(after: position, end, firstWord, workspace, scratch) {
+      if words.count == mostWords { return end }
+      if let next = next(after: position, end, start, workspace) {
         position = next.token
         link = next.link
       } else if end < fixedEnd {
@@ -73,17 +88,15 @@ struct RunReader {
         }
         link = .fixed
       } else {
-        break
+        return end
       }
     }
-    scratch.runs.append(NameRun(words: firstWord..<scratch.words.count, line: line))
-    return Int(scratch.words[scratch.words.count - 1].end)
   }
 
-  /// The word that goes on after one that ends before token `end`, and how it is joined.
+  /// The word that goes on after one that ends before token `end`, and how it is joined, in the run that begins at token
+  /// `start`.
   private func next(
-    after position: Int, _ end: Int, _ firstWord: Int, _ workspace: borrowing Workspace,
-    _ scratch: borrowing NameScratch
+    after position: Int, _ end: Int, _ start: Int, _ workspace: borrowing Workspace
   ) -> (token: Int, link: NameWord.Link)? {
     guard end < workspace.text.count else { return nil }
     let token = workspace.text.tokens[end]
@@ -129,10 +142,7 @@ struct RunReader {
       return isName(end + 1, workspace) ? (end + 1, .possessive) : nil
     }
     if word.contains(.ofWord) || word.contains(.forWord) {
-      if word.contains(.forWord),
-        !classes.has(
-          .organizationOpener, workspace.text.tokens[Int(scratch.words[firstWord].token)])
-      {
+      if word.contains(.forWord), !classes.has(.organizationOpener, workspace.text.tokens[start]) {
         return nil
       }
       if isName(end + 1, workspace) { return (end + 1, .of) }
@@ -231,12 +241,22 @@ struct RunReader {
     return end
   }
 
+  private static let capital =
+    Token.Shape.capitalized.rawValue | Token.Shape.mixedCase.rawValue
+
   /// Whether a token may be a word of a name.
+  @inline(__always)
   private func isName(_ index: Int, _ workspace: borrowing Workspace) -> Bool {
+    workspace.text.tokens[index].shape.rawValue & RunReader.capital != 0
+      && isCapitalName(index, workspace)
+  }
+
+  @inline(never)
+  private func isCapitalName(_ index: Int, _ workspace: borrowing Workspace) -> Bool {
     let token = workspace.text.tokens[index]
-    guard token.has(.word), token.has(.capitalized) || token.has(.mixedCase),
-      !token.has(.address), workspace.owners[index] == .nobody
-    else { return false }
+    guard token.has(.word), !token.has(.address), workspace.owners[index] == .nobody else {
+      return false
+    }
     guard token.lexeme != 0 else { return true }
     let word = classes.of(token)
     if word.contains(.functionWord) {

@@ -4,8 +4,6 @@ import Lexicon
 struct SpanLead {
   /// What all of these spans have in common.
   var traits: SpanTraits = []
-  /// A capitalised word that nothing explains stands before it, so that the two are probably one name.
-  var isPartOfName = false
   /// Token of the article before it, -1 for none.
   var article = -1
   /// Evidence of the word before, and of the word before the preposition that stands there.
@@ -32,8 +30,9 @@ extension SpanReader {
     if word.opensSentence { lead.traits.insert(.opensSentence) }
     if first > run.words.lowerBound {
       lead.traits.insert(.capitalBefore)
-      lead.isPartOfName =
-        (word.link == .space || word.link == .hyphen) && isStranger(first - 1, text, scratch)
+      if word.link == .space || word.link == .hyphen, isStranger(first - 1, text, scratch) {
+        lead.traits.insert(.strangerBefore)
+      }
     }
     let start = Int(word.token) - Int(word.lead)
     let token = text.tokens[start]

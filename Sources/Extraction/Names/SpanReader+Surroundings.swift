@@ -20,7 +20,7 @@ extension SpanReader {
   private func weighBefore(
     _ span: inout NameSpan, _ lead: SpanLead, _ text: borrowing TokenizedText
   ) {
-    if lead.isPartOfName { add(.partOfName, to: &span) }
+    if span.traits.contains(.strangerBefore) { add(.partOfName, to: &span) }
     if lead.article >= 0, span.traits.contains(.acronym) { weighArticle(&span, lead.article, text) }
     evidence.addBefore(lead.evidence, to: &span)
     evidence.addBeforePreposition(lead.prepositionEvidence, to: &span)

@@ -9,10 +9,12 @@ extension SpanReader {
   /// Gathers what a single word says of all kinds.
   @inline(__always)
   func weighWord(
-    _ span: inout NameSpan, _ word: NameWord, _ wordClasses: NameClasses, _ line: LineStyle,
-    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
+    _ span: inout NameSpan, _ index: Int, _ line: LineStyle, _ text: borrowing TokenizedText,
+    _ scratch: borrowing NameScratch
   ) {
+    let word = scratch.words[index]
     let token = text.tokens[Int(word.token)]
+    let wordClasses = classes.of(token)
     if span.gazetteerMatch >= 0 {
       if wordClasses.contains(.compass) {
         // "West", "South": settlements of that name there are, but hardly ever in an article.

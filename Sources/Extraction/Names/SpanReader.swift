@@ -2,11 +2,21 @@ import Facts
 import Lexicon
 
 /// Makes the spans of each run and gathers the evidence for each: its words, then what stands around it.
-struct SpanReader {
+final class SpanReader: Sendable {
   let evidence: EvidenceIndex
   let classes: NameClasses.Table
   let knownOrganizations: OrganizationNames
   let gazetteer: Gazetteer
+
+  init(
+    evidence: EvidenceIndex, classes: NameClasses.Table, knownOrganizations: OrganizationNames,
+    gazetteer: Gazetteer
+  ) {
+    self.evidence = evidence
+    self.classes = classes
+    self.knownOrganizations = knownOrganizations
+    self.gazetteer = gazetteer
+  }
 
   /// Most words that one name has, but for names that a list knows.
   private static let mostWords = 9
@@ -48,14 +58,14 @@ struct SpanReader {
     span.nameHash = NameReading.hash(of: word, text)
     span.traits = lead.traits
     if word.lead == 0, scratch.isListed(Int(word.token)) { findListed(&span, word, scratch) }
-    let wordClasses = classes.of(text.tokens[Int(word.token)])
-    weighWord(&span, word, wordClasses, run.line, text, scratch)
+    weighWord(&span, first, run.line, text, scratch)
     weighSurroundings(&span, first...first, run.words, lead, text, scratch)
     span.ownScore = span.score
     spans.append(span)
     guard first + 1 < run.words.upperBound else { return }
     addLongerSpans(
-      from: first, in: run, lead, NameReading(span.nameHash, wordClasses), text, scratch, &spans)
+      from: first, in: run, lead,
+      NameReading(span.nameHash, classes.of(text.tokens[Int(word.token)])), text, scratch, &spans)
   }
 
   /// Adds the spans of several words that begin at a word.

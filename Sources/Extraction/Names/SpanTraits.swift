@@ -46,6 +46,8 @@ struct SpanTraits: OptionSet, Hashable, Sendable {
   static let titleWords = SpanTraits(rawValue: 1 << 21)
   /// A head and what it is of: "University of Trollberg".
   static let headOf = SpanTraits(rawValue: 1 << 22)
+  /// The word before it is capitalised and nothing explains that, so that the two are probably one name.
+  static let strangerBefore = SpanTraits(rawValue: 1 << 23)
   /// A line of capitals.
   static let shouted = SpanTraits(rawValue: 1 << 19)
 }

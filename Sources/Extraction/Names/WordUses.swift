@@ -8,6 +8,8 @@ struct WordUses {
   private var filter = [Bool](repeating: false, count: 1 << 12)
   /// Those that are asked for.
   private var asked: [UInt32] = []
+  /// Room for those that have a capital.
+  private var found: [UInt32] = []
 
   private static let small = 1
   private static let capital = 2
@@ -32,23 +34,41 @@ struct WordUses {
     table[UInt64(token.payload)] = 0
   }
 
-  /// Reads how a text writes the words asked for.
-  mutating func read(_ text: borrowing TokenizedText) {
+  /// Reads how a text writes the words asked for; `starts` has all words with a capital.
+  mutating func read(_ text: borrowing TokenizedText, _ starts: [UInt32]) {
     guard !asked.isEmpty else { return }
+    readCapitals(text, starts)
+    guard !asked.isEmpty else { return }
+    let filter = filter
+    // Most words were not asked for: one look at the filter is all they cost.
+    for index in 0..<text.count where filter[Int(text.tokens[index].payload & 0xFFF)] {
+      let token = text.tokens[index]
+      if token.has(.word), !token.has(.capitalized), let use = table[UInt64(token.payload)] {
+        table[UInt64(token.payload)] = use | WordUses.small
+      }
+    }
+  }
+
+  /// Finds the words that have a capital where no start of a sentence explains it, and asks for those alone.
+  private mutating func readCapitals(_ text: borrowing TokenizedText, _ starts: [UInt32]) {
     let opening =
       Token.Shape.sentenceStart.rawValue | Token.Shape.lineBefore.rawValue
       | Token.Shape.allCapitals.rawValue
-    let filter = filter
-    let tokens = text.tokens.span
-    // Most words were not asked for: one look at the filter is all they cost.
-    for index in 0..<text.count where filter[Int(tokens[index].payload & 0xFFF)] {
-      let token = tokens[index]
-      guard token.has(.word), let use = table[UInt64(token.payload)] else { continue }
-      if !token.has(.capitalized) {
-        table[UInt64(token.payload)] = use | WordUses.small
-      } else if token.shape.rawValue & opening == 0 {
-        table[UInt64(token.payload)] = use | WordUses.capital
+    var found: [UInt32] = []
+    swap(&found, &self.found)
+    for start in starts where filter[Int(text.tokens[Int(start)].payload & 0xFFF)] {
+      let token = text.tokens[Int(start)]
+      if token.has(.word), token.has(.capitalized), token.shape.rawValue & opening == 0,
+        table[UInt64(token.payload)] != nil
+      {
+        table[UInt64(token.payload)] = WordUses.capital
+        found.append(token.payload & 0xFFF)
       }
     }
+    for hash in asked { filter[Int(hash)] = false }
+    for hash in found { filter[Int(hash)] = true }
+    asked.removeAll(keepingCapacity: true)
+    swap(&found, &asked)
+    swap(&found, &self.found)
   }
 }

@@ -50,6 +50,8 @@ struct OrganizationTable {
     }
     organization.countryCode = countryCode(of: span, workspace, scratch.classes)
     indexOfKey[key] = organizations.count
+    // Most documents name a few.
+    if organizations.isEmpty { organizations.reserveCapacity(8) }
     organizations.append(organization)
     return organizations.count - 1
   }

@@ -30,6 +30,7 @@ struct PlaceTable {
   /// What the places lie in and is not one of them, each once.
   private mutating func regions() -> [Place] {
     var regions: [Place] = []
+    if !entries.isEmpty { regions.reserveCapacity(8) }
     for entry in entries {
       var inner = entry
       // What is known already has its own way up.
@@ -61,16 +62,18 @@ struct PlaceTable {
       }
       return known
     }
-    var place: Place
-    if let entry {
-      place = gazetteer.place(entry)
-      entries.append(entry)
-      if words != place.name { place.alternateNames = [words] }
-    } else {
-      place = Place(kind(of: span, workspace, classes), name: words)
-    }
     indexOfKey[key] = places.count
-    places.append(place)
+    // Most documents name a few.
+    if places.isEmpty { places.reserveCapacity(8) }
+    if let entry {
+      entries.append(entry)
+      places.append(gazetteer.place(entry))
+      if words != places[places.count - 1].name {
+        places[places.count - 1].alternateNames = [words]
+      }
+    } else {
+      places.append(Place(kind(of: span, workspace, classes), name: words))
+    }
     return places.count - 1
   }
 
