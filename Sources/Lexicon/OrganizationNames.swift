@@ -158,26 +158,32 @@ package final class OrganizationNames: Sendable {
   package func longestMatch(at first: Int, in text: borrowing TokenizedText) -> Match? {
     guard text.tokens[first].has(.word) || text.tokens[first].has(.digits) else { return nil }
     var hash: UInt64 = 0
-    var best: Match?
-    var capitals = false
+    var best = 0
+    var end = first
+    var capitals: UInt16 = 0
     for index in first..<min(text.count, first + OrganizationNames.longestName) {
       let token = text.tokens[index]
       if index > first, token.has(.paragraphBefore) { break }
-      if token.has(.capitalized) || token.has(.mixedCase) || token.has(.digits) { capitals = true }
+      capitals |= token.shape.rawValue & OrganizationNames.capitals
       hash = OrganizationNames.mix(hash, token.payload)
       var slot = Int(truncatingIfNeeded: hash) & mask
-      while slots[slot].hash != hash, slots[slot].hash != 0 { slot = (slot + 1) & mask }
-      let found = slots[slot]
-      guard found.hash != 0 else { break }
-      if found.isName, capitals, !found.isAcronym || token.has(.allCapitals) {
-        best = Match(
-          first: UInt32(first), end: UInt32(index + 1), entry: found.entry,
-          isAmbiguous: found.isAmbiguous)
+      while slots[slot].hash != hash, slots[slot].hash != 0 { slot = (slot &+ 1) & mask }
+      guard slots[slot].hash != 0 else { break }
+      if slots[slot].isName, capitals != 0, !slots[slot].isAcronym || token.has(.allCapitals) {
+        best = slot
+        end = index + 1
       }
-      if !found.goesOn { break }
+      if !slots[slot].goesOn { break }
     }
-    return best
+    guard end > first else { return nil }
+    return Match(
+      first: UInt32(first), end: UInt32(end), entry: slots[best].entry,
+      isAmbiguous: slots[best].isAmbiguous)
   }
+
+  /// Shapes of which a name in a text has one at least.
+  private static let capitals =
+    Token.Shape.capitalized.rawValue | Token.Shape.mixedCase.rawValue | Token.Shape.digits.rawValue
 
   @inline(__always)
   private static func mix(_ hash: UInt64, _ payload: UInt32) -> UInt64 {

@@ -19,16 +19,18 @@ enum DocumentPass {
     _ kind: NameKind, of index: Int, _ workspace: borrowing Workspace,
     _ scratch: inout NameScratch
   ) {
-    let span = scratch.spans[index]
-    var rest = span.ownScore
+    // Nothing is lent yet: the scores are of the words and what stands around them.
+    let score = scratch.spans[index].score
+    var rest = score
     rest[kind] = 0
-    let margin = span.ownScore[kind] - max(0, rest.best.points)
+    let margin = score[kind] - max(0, rest.best.points)
     guard margin > 0 else { return }
     var support = NameScore()
     support[kind] = min(4, (margin + 1) / 2)
-    scratch.documentNames.add(
-      span.nameHash, support, .sameName, fullName: span.nameHash, limit: limit)
-    guard span.nameTokens > 1 else { return }
+    let hash = scratch.spans[index].nameHash
+    scratch.documentNames.add(hash, support, .sameName, fullName: hash, limit: limit)
+    guard scratch.spans[index].nameTokens > 1 else { return }
+    let span = scratch.spans[index]
     switch kind {
     case .person: learnSurname(span, workspace, &scratch)
     case .organization:

@@ -58,11 +58,10 @@ final class NameExtractor: Sendable {
   private func choose(_ scratch: inout NameScratch) {
     scratch.mentions.removeAll(keepingCapacity: true)
     // Arrays of their own, so that they can be lent while the scratch space changes.
+    let runs = scratch.runs
     let words = scratch.words
     let spans = scratch.spans
-    for run in scratch.runs {
-      scratch.choice.choose(run, words.span, spans.span, into: &scratch.mentions)
-    }
+    scratch.choice.choose(runs.span, words.span, spans.span, into: &scratch.mentions)
   }
 
   /// Reads how the text writes the words that open its sentences.

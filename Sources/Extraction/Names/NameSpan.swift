@@ -4,10 +4,8 @@ struct NameSpan {
   var first: UInt32
   /// Token after the last.
   var end: UInt32
-  /// Points of all its evidence.
+  /// Points of all its evidence; without what the document says until that is lent.
   var score = NameScore()
-  /// Evidence of its own words and neighbours, without what the document says.
-  var ownScore = NameScore()
   /// For each kind the rule with most points, and its points.
   var rules = SIMD4<UInt16>(repeating: 0)
   var ruleScore = NameScore()

@@ -173,9 +173,15 @@ struct RunReader {
   }
 
   /// How many tokens of digits stand before a word of capitals as its part: 1 in "6PR", else 0.
+  @inline(__always)
   private func leadingDigits(_ position: Int, _ workspace: borrowing Workspace) -> Int {
+    workspace.text.tokens[position].isGlued ? gluedDigits(position, workspace) : 0
+  }
+
+  @inline(never)
+  private func gluedDigits(_ position: Int, _ workspace: borrowing Workspace) -> Int {
     let token = workspace.text.tokens[position]
-    guard token.isGlued, position > 0, takesDigits(token) else { return 0 }
+    guard position > 0, takesDigits(token) else { return 0 }
     let digits = workspace.text.tokens[position - 1]
     return token.length <= 3 && digits.has(.digits) && digits.length <= 3
       && !digits.isGlued && workspace.owners[position - 1] == .nobody
@@ -190,9 +196,16 @@ struct RunReader {
   }
 
   /// Token after a word, the full stop of an initial or abbreviation and the digits of a name included.
+  @inline(__always)
   private func endOfWord(at position: Int, _ workspace: borrowing Workspace) -> Int {
     let next = position + 1
-    guard next < workspace.text.count, workspace.text.tokens[next].isGlued else { return next }
+    return next < workspace.text.count && workspace.text.tokens[next].isGlued
+      ? endOfGlued(at: position, workspace) : next
+  }
+
+  @inline(never)
+  private func endOfGlued(at position: Int, _ workspace: borrowing Workspace) -> Int {
+    let next = position + 1
     if workspace.text.tokens[next].has(.digits), workspace.text.tokens[next].length <= 2,
       takesDigits(workspace.text.tokens[position]), workspace.owners[next] == .nobody,
       next + 1 == workspace.text.count || !isGluedWord(next + 1, workspace.text)

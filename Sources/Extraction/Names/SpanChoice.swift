@@ -27,19 +27,30 @@ struct SpanChoice {
   private var candidates: [Candidate] = []
   private var cells: [Cell] = []
 
-  /// Appends the chosen spans of a run, in text order.
+  /// Appends the chosen spans of all runs, in text order.
   mutating func choose(
-    _ run: NameRun, _ words: Span<NameWord>, _ spans: Span<NameSpan>,
+    _ runs: Span<NameRun>, _ words: Span<NameWord>, _ spans: Span<NameSpan>,
     into chosen: inout [NameMention]
   ) {
-    if run.spans.count == 1 {
-      let index = run.spans.lowerBound
+    for run in runs.indices {
+      guard runs[run].spans.count == 1 else {
+        choose(runs[run], words, spans, into: &chosen)
+        continue
+      }
+      let index = runs[run].spans.lowerBound
       let best = spans[index].score.best
       if best.points >= SpanChoice.threshold {
         chosen.append(NameMention(span: index, kind: best.kind))
       }
-      return
     }
+  }
+
+  /// Appends the chosen spans of a run.
+  @inline(never)
+  private mutating func choose(
+    _ run: NameRun, _ words: Span<NameWord>, _ spans: Span<NameSpan>,
+    into chosen: inout [NameMention]
+  ) {
     var count = 0
     for index in run.spans {
       let best = spans[index].score.best

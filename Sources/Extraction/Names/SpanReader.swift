@@ -60,7 +60,6 @@ final class SpanReader: Sendable {
     if word.lead == 0, scratch.isListed(Int(word.token)) { findListed(&span, word, scratch) }
     weighWord(&span, first, run.line, text, scratch)
     weighSurroundings(&span, first...first, run.words, lead, text, scratch)
-    span.ownScore = span.score
     spans.append(span)
     guard first + 1 < run.words.upperBound else { return }
     addLongerSpans(
@@ -97,7 +96,6 @@ final class SpanReader: Sendable {
       weighPerson(&span, reading, words, run.line, text, scratch)
       weighOther(&span, reading, words, text, scratch)
       weighSurroundings(&span, words, run.words, lead, text, scratch)
-      span.ownScore = span.score
       spans.append(span)
     }
   }

@@ -41,19 +41,20 @@ struct OrganizationTable {
       add(words, to: found)
       return found
     }
-    var organization = Organization(kind(of: span, workspace, scratch.classes), name: words)
-    if span.knownOrganization >= 0 {
-      organization.kind = known.kind(of: Int(span.knownOrganization))
-      organization.name = known.name(of: Int(span.knownOrganization))
-      organization.identifier = known.entries[Int(span.knownOrganization)].identifier
-      if words != organization.name { organization.alternateNames = [words] }
-    }
-    organization.countryCode = countryCode(of: span, workspace, scratch.classes)
-    indexOfKey[key] = organizations.count
+    let index = organizations.count
+    indexOfKey[key] = index
     // Most documents name a few.
-    if organizations.isEmpty { organizations.reserveCapacity(8) }
-    organizations.append(organization)
-    return organizations.count - 1
+    if index == 0 { organizations.reserveCapacity(8) }
+    if span.knownOrganization >= 0 {
+      let entry = Int(span.knownOrganization)
+      organizations.append(Organization(known.kind(of: entry), name: known.name(of: entry)))
+      organizations[index].identifier = known.entries[entry].identifier
+      if words != organizations[index].name { organizations[index].alternateNames = [words] }
+    } else {
+      organizations.append(Organization(kind(of: span, workspace, scratch.classes), name: words))
+    }
+    organizations[index].countryCode = countryCode(of: span, workspace, scratch.classes)
+    return index
   }
 
   private mutating func add(_ words: String, to index: Int) {
