@@ -151,10 +151,11 @@ package final class Gazetteer: Sendable {
   func standingRecord(_ index: Int) -> (kind: Place.Kind, country: Int, prominence: UInt8) {
     precondition(index >= 0 && index < entryCount, "no such entry")
     let offset = entries &+ index &* GazetteerFormat.entryBytes
-    let kind = Int(bytes.byte(offset &+ 19))
+    let kind = Int(bytes.word(offset &+ 16) >> 24)
+    let rest = bytes.word(offset &+ 20)
     return (
       kind < GazetteerFormat.kinds.count ? GazetteerFormat.kinds[kind] : .place,
-      Int(bytes.byte(offset &+ 22)), bytes.byte(offset &+ 23)
+      Int(rest >> 16 & 0xFF), UInt8(truncatingIfNeeded: rest >> 24)
     )
   }
 

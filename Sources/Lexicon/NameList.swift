@@ -1,6 +1,6 @@
 /// Words that tell names of people and ordinary words from names of places and organisations.
 ///
-///     let traits = NameList.shared.traits(of: token, in: bytes)
+///     let traits = NameList.shared.traits(of: token, in: text)
 ///     traits.surnameFrequency        // 0 for none, 1 (rare) to 7 (among the most frequent)
 ///
 /// Read in place from a compiled table. Data: Sources/CGazetteer/README.md names sources and licences.
@@ -82,7 +82,13 @@ package final class NameList: Sendable {
     pool = Int(resident.word(16))
   }
 
+  /// What the word at a token of a text is known as; for anything but a word, nothing.
+  package func traits(at index: Int, in text: borrowing TokenizedText) -> Traits {
+    traits(of: text.tokens[index], in: text)
+  }
+
   /// What a word of a text is known as; for anything but a word, nothing.
+  @inline(__always)
   package func traits(of token: Token, in text: borrowing TokenizedText) -> Traits {
     guard token.has(.word) else { return Traits(rawValue: 0) }
     return find(token.payload, text.bytes.span, token.byteRange)

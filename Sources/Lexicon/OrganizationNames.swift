@@ -56,8 +56,9 @@ package final class OrganizationNames: Sendable {
   private let slots: [Slot]
   private let mask: Int
   /// A bit for each value of the low bits of a first token's hash; some thousand names fill a fiftieth of it.
-  @usableFromInline let firstTokens: [UInt64]
-  @usableFromInline static var filterMask: UInt32 { 1 << 18 - 1 }
+  @usableFromInline package let firstTokens: [UInt64]
+  /// Those low bits.
+  @inlinable package static var filterMask: UInt32 { 1 << 18 - 1 }
   /// Longest name in tokens; bounds what one position of a text can cost.
   package static let longestName = 9
 

@@ -13,6 +13,7 @@ final class NameExtractor: Sendable {
   private let reader: SpanReader
   private let gazetteer: Gazetteer
   private let knownOrganizations: OrganizationNames
+  private let filter: StartFilter
   /// Full names of the rules by kind.
   private let labels = NameRule.fullLabels
 
@@ -22,6 +23,7 @@ final class NameExtractor: Sendable {
     knownOrganizations = known
     self.gazetteer = gazetteer
     classes = NameClasses.Table(lexicon)
+    filter = StartFilter(lexicon, known)
     reader = SpanReader(
       evidence: EvidenceIndex(lexicon: lexicon), classes: classes,
       knownOrganizations: knownOrganizations, gazetteer: gazetteer)
@@ -46,7 +48,7 @@ final class NameExtractor: Sendable {
   /// Finds the names of a text and decides what each is.
   private func find(_ workspace: borrowing Workspace, _ scratch: inout NameScratch) {
     scratch.removeAll()
-    scratch.readLists(workspace.text, gazetteer, knownOrganizations)
+    scratch.readLists(workspace.text, gazetteer, knownOrganizations, filter)
     RunReader.read(workspace, into: &scratch)
     askForWordUses(workspace.text, &scratch)
     reader.read(workspace.text, &scratch)

@@ -90,29 +90,24 @@ struct NameScratch: ~Copyable {
   ///
   /// Most tokens begin nothing: this loop is all that finding names costs them.
   mutating func readLists(
-    _ text: borrowing TokenizedText, _ gazetteer: Gazetteer, _ known: OrganizationNames
+    _ text: borrowing TokenizedText, _ gazetteer: Gazetteer, _ known: OrganizationNames,
+    _ filter: StartFilter
   ) {
     if listed.count < text.tokens.count {
       listed.append(
         contentsOf: repeatElement(ListedNames(), count: 2 * text.tokens.count - listed.count))
     }
-    let classes = classes
     let count = text.count
     var sportWords = 0
     var index = 0
     while true {
-      while index < count {
-        let token = text.tokens[index]
-        if classes.has(.sportWord, token) { sportWords += 1 }
-        if token.shape.rawValue & NameScratch.startShapes != 0
-          || known.mayBegin(token.payload)
-        {
-          break
-        }
-        index += 1
-      }
+      while index < count,
+        text.tokens[index].shape.rawValue & NameScratch.startShapes == 0,
+        !filter.passes(text.tokens[index].payload)
+      { index += 1 }
       guard index < count else { break }
       let token = text.tokens[index]
+      if classes.has(.sportWord, token) { sportWords += 1 }
       if known.mayBegin(token.payload), let match = known.longestMatch(at: index, in: text) {
         organizations.append(match)
         listed[index].organization = UInt32(organizations.count)

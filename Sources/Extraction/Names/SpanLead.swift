@@ -16,19 +16,16 @@ extension SpanReader {
   /// Signs that may stand between a name and the word that tells what it is, and the article.
   private static let between: NameClasses = [.quotationMark, .period, .article]
 
-  /// Reads what stands before a word of a run.
+  /// Reads what stands before a word of a run, whose spans have some traits in common.
   @inline(__always)
   func lead(
-    of first: Int, in run: NameRun, _ text: borrowing TokenizedText,
+    of first: Int, in run: Range<Int>, _ common: SpanTraits, _ text: borrowing TokenizedText,
     _ scratch: borrowing NameScratch
   ) -> SpanLead {
-    var lead = SpanLead()
+    var lead = SpanLead(traits: common)
     let word = scratch.words[first]
-    if run.line != .plain { lead.traits.insert(.headline) }
-    if run.line == .shouted { lead.traits.insert(.shouted) }
-    if scratch.isSport { lead.traits.insert(.sport) }
     if word.opensSentence { lead.traits.insert(.opensSentence) }
-    if first > run.words.lowerBound {
+    if first > run.lowerBound {
       lead.traits.insert(.capitalBefore)
       if word.link == .space || word.link == .hyphen, isStranger(first - 1, text, scratch) {
         lead.traits.insert(.strangerBefore)

@@ -9,7 +9,16 @@ extension SpanReader {
     _ lead: SpanLead, _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
     weighBefore(&span, lead, text)
-    weighAfter(&span, words, run, text, scratch)
+    if words.upperBound + 1 < run.upperBound {
+      weighNextWord(&span, words.upperBound + 1, text, scratch)
+    }
+    let after = Int(span.end)
+    // What the lexicon does not list is no evidence.
+    if after < text.count,
+      text.tokens[after].lexeme != 0 || text.tokens[after].has(.punctuation)
+    {
+      weighAfter(&span, words, after, text, scratch)
+    }
     if span.traits.contains(.sport) { weighResults(&span, words, text, scratch) }
     if span.traits.contains(.opensLine) { weighDateline(&span, text) }
   }
@@ -60,23 +69,26 @@ extension SpanReader {
 
   // MARK: After
 
+  /// The word of the run that follows.
+  @inline(__always)
+  private func weighNextWord(
+    _ span: inout NameSpan, _ next: Int, _ text: borrowing TokenizedText,
+    _ scratch: borrowing NameScratch
+  ) {
+    span.traits.insert(.capitalAfter)
+    let link = scratch.words[next].link
+    if link == .space || link == .hyphen, isStranger(next, text, scratch) {
+      span.add(
+        .partOfName,
+        NameScore(place: -3, organization: span.traits.contains(.severalWords) ? -1 : -3))
+    }
+  }
+
   private func weighAfter(
-    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ run: Range<Int>,
+    _ span: inout NameSpan, _ words: ClosedRange<Int>, _ end: Int,
     _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch
   ) {
-    if words.upperBound < run.upperBound - 1 {
-      span.traits.insert(.capitalAfter)
-      let link = scratch.words[words.upperBound + 1].link
-      if link == .space || link == .hyphen, isStranger(words.upperBound + 1, text, scratch) {
-        span.add(
-          .partOfName,
-          NameScore(place: -3, organization: span.traits.contains(.severalWords) ? -1 : -3))
-      }
-    }
-    var after = Int(span.end)
-    // What the lexicon does not list is no evidence.
-    guard after < text.count, text.tokens[after].lexeme != 0 || text.tokens[after].has(.punctuation)
-    else { return }
+    var after = end
     var token = text.tokens[after]
     if token.isGlued, classes.has(.possessive, token) {
       span.traits.insert(.possessive)

@@ -38,48 +38,52 @@ final class SpanReader: Sendable {
     _ spans: inout [NameSpan]
   ) {
     for index in runs.indices {
-      let run = runs[index]
+      let words = runs[index].words
+      let line = runs[index].line
+      var common: SpanTraits = scratch.isSport ? .sport : []
+      if line != .plain { common.insert(.headline) }
+      if line == .shouted { common.insert(.shouted) }
       let firstSpan = spans.count
-      for first in run.words { addSpans(from: first, in: run, text, scratch, &spans) }
+      for first in words { addSpans(from: first, in: words, line, common, text, scratch, &spans) }
       runs[index].spans = firstSpan..<spans.count
     }
   }
 
   /// Adds the spans that begin at a word.
   private func addSpans(
-    from first: Int, in run: NameRun, _ text: borrowing TokenizedText,
-    _ scratch: borrowing NameScratch, _ spans: inout [NameSpan]
+    from first: Int, in run: Range<Int>, _ line: LineStyle, _ common: SpanTraits,
+    _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch, _ spans: inout [NameSpan]
   ) {
     let word = scratch.words[first]
-    let lead = lead(of: first, in: run, text, scratch)
+    let lead = lead(of: first, in: run, common, text, scratch)
     var span = NameSpan(
       first: word.token - UInt32(word.lead), end: word.end,
-      firstWord: first - run.words.lowerBound, words: 1)
+      firstWord: first - run.lowerBound, words: 1)
     span.nameHash = NameReading.hash(of: word, text)
     span.traits = lead.traits
     if word.lead == 0, scratch.isListed(Int(word.token)) { findListed(&span, word, scratch) }
-    weighWord(&span, first, run.line, text, scratch)
-    weighSurroundings(&span, first...first, run.words, lead, text, scratch)
+    weighWord(&span, first, line, text, scratch)
+    weighSurroundings(&span, first...first, run, lead, text, scratch)
     spans.append(span)
-    guard first + 1 < run.words.upperBound else { return }
+    guard first + 1 < run.upperBound else { return }
     addLongerSpans(
-      from: first, in: run, lead,
+      from: first, in: run, line, lead,
       NameReading(span.nameHash, classes.of(text.tokens[Int(word.token)])), text, scratch, &spans)
   }
 
   /// Adds the spans of several words that begin at a word.
   private func addLongerSpans(
-    from first: Int, in run: NameRun, _ lead: SpanLead, _ begun: NameReading,
+    from first: Int, in run: Range<Int>, _ line: LineStyle, _ lead: SpanLead, _ begun: NameReading,
     _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch, _ spans: inout [NameSpan]
   ) {
     let isListed =
       scratch.words[first].lead == 0 && scratch.isListed(Int(scratch.words[first].token))
     let start = scratch.words[first].token - UInt32(scratch.words[first].lead)
     var reading = begun
-    for last in first + 1..<min(run.words.upperBound, first + SpanReader.mostWords) {
+    for last in first + 1..<min(run.upperBound, first + SpanReader.mostWords) {
       let isLoose = reading.take(scratch.words[last], text, classes)
       var span = NameSpan(
-        first: start, end: scratch.words[last].end, firstWord: first - run.words.lowerBound,
+        first: start, end: scratch.words[last].end, firstWord: first - run.lowerBound,
         words: last - first + 1)
       if isListed { findListed(&span, scratch.words[last], scratch) }
       if isLoose, span.knownOrganization < 0, span.gazetteerMatch < 0 {
@@ -93,9 +97,9 @@ final class SpanReader: Sendable {
       let words = first...last
       weighPlace(&span, reading, words, scratch)
       weighOrganization(&span, reading, words, text, scratch)
-      weighPerson(&span, reading, words, run.line, text, scratch)
+      weighPerson(&span, reading, words, line, text, scratch)
       weighOther(&span, reading, words, text, scratch)
-      weighSurroundings(&span, words, run.words, lead, text, scratch)
+      weighSurroundings(&span, words, run, lead, text, scratch)
       spans.append(span)
     }
   }
