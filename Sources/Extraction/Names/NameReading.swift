@@ -24,6 +24,15 @@ struct NameReading {
   var hasEventOf: Bool { joints & NameReading.eventOf != 0 }
   var isBeyondRepair: Bool { joints & NameReading.beyondRepair != 0 }
 
+  private static let plainJoints: UInt32 =
+    1 << UInt32(NameWord.Link.space.rawValue) | 1 << UInt32(NameWord.Link.hyphen.rawValue)
+
+  /// Whether the words stand side by side, and the first and the last have no class.
+  @inline(__always)
+  var isPlain: Bool {
+    (firstClasses.rawValue | lastClasses.rawValue) == 0 && joints & ~NameReading.plainJoints == 0
+  }
+
   /// Begins with the hash and the classes of the first word.
   @inline(__always)
   init(_ hash: UInt64, _ classes: NameClasses) {

@@ -95,10 +95,14 @@ final class SpanReader: Sendable {
       span.traits = lead.traits
       span.traits.insert(.severalWords)
       let words = first...last
-      weighPlace(&span, reading, words, scratch)
-      weighOrganization(&span, reading, words, text, scratch)
+      // Words without a class that begin no listed name can only be a person's.
+      let isPlain = reading.isPlain && !scratch.isListed(Int(start))
+      if !isPlain {
+        weighPlace(&span, reading, words, scratch)
+        weighOrganization(&span, reading, words, text, scratch)
+      }
       weighPerson(&span, reading, words, line, text, scratch)
-      weighOther(&span, reading, words, text, scratch)
+      if !isPlain { weighOther(&span, reading, words, text, scratch) }
       weighSurroundings(&span, words, run, lead, text, scratch)
       spans.append(span)
     }

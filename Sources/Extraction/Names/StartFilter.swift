@@ -1,7 +1,9 @@
 import Lexicon
 
 /// Which tokens finding names looks at whatever their letters: those that known organisations begin with, and
-/// words of sport. A bit for each value of the low bits of a hash.
+/// words of sport.
+///
+/// A bit for each value of the low bits of a hash.
 struct StartFilter: Sendable {
   private let bits: [UInt64]
 
