@@ -13,15 +13,30 @@ public struct ExactDecimal: Hashable, Sendable {
 
   /// Makes `significand × 10^exponent`.
   public init(_ significand: Int128, exponent: Int32 = 0) {
+    // Nearly all numbers fit a machine word, which is divided at a fraction of the cost.
+    if let small = Int64(exactly: significand) {
+      let (digits, zeros) = ExactDecimal.withoutZeros(small)
+      self.significand = Int128(digits)
+      self.exponent = digits == 0 ? 0 : exponent + zeros
+    } else {
+      let (digits, zeros) = ExactDecimal.withoutZeros(significand)
+      self.significand = digits
+      self.exponent = exponent + zeros
+    }
+  }
+
+  /// Digits without the zeros at their end, and how many those were.
+  @inline(__always)
+  private static func withoutZeros<Digits: FixedWidthInteger & SignedInteger>(
+    _ significand: Digits
+  ) -> (digits: Digits, zeros: Int32) {
     var digits = significand
-    var power = exponent
-    if digits == 0 { power = 0 }
+    var zeros: Int32 = 0
     while digits != 0, digits % 10 == 0 {
       digits /= 10
-      power += 1
+      zeros += 1
     }
-    self.significand = digits
-    self.exponent = power
+    return (digits, zeros)
   }
 
   /// Makes a whole number.
@@ -93,9 +108,16 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   private static func shifted(_ digits: Int128, by zeros: Int32) -> Int128? {
+    guard zeros > 0 else { return digits }
     guard zeros <= 38 else { return digits == 0 ? 0 : nil }
+    // Two machine words make no product that does not fit.
+    if zeros <= 18, let small = Int64(exactly: digits) {
+      var power: Int64 = 1
+      for _ in 0..<zeros { power &*= 10 }
+      return Int128(small) * Int128(power)
+    }
     var value = digits
-    for _ in 0..<max(0, zeros) {
+    for _ in 0..<zeros {
       let (product, overflow) = value.multipliedReportingOverflow(by: 10)
       if overflow { return nil }
       value = product

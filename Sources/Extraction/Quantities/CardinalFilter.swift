@@ -18,9 +18,11 @@ struct CardinalFilter {
     if reading.form.contains(.bareOne), isPronoun { return "a pronoun" }
     if reading.form.contains(.bareHalf), isHalfOfSomethingElse { return "half of a whole" }
     if reading.form.contains(.words) { return isNamePart ? "part of a name" : nil }
-    if isCode { return "part of a code" }
-    if isClockOrRatio { return "a time of day or a ratio" }
-    if let reason = chainReason { return reason }
+    if context.isGlued(first) || context.isGlued(end) {
+      if isCode { return "part of a code" }
+      if isClockOrRatio { return "a time of day or a ratio" }
+      if let reason = chainReason { return reason }
+    }
     if isIdentified { return "an identifier" }
     if isListMarker { return "a list marker" }
     if isYear { return "a year" }

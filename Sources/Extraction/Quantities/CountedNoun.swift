@@ -9,6 +9,31 @@ import Lexicon
 /// ("killed 12 and wounded 30").
 struct CountedNoun {
   let context: NumberContext
+  let words: Words
+
+  /// Words that their endings say nothing of, or the wrong thing.
+  struct Words: Sendable {
+    let irregularPlurals = WordSet(
+      "people men women children police personnel sheep cattle aircraft servicemen "
+        + "policemen fishermen gunmen lawmen firemen congressmen teeth feet dead series "
+        + "headquarters crew offspring youth livestock poultry clergy wounded injured staff "
+        + "troops species fish wives lives")
+
+    /// Adjectives without the ending of one, before the noun that "one" counts and behind hyphens.
+    let adjectives = WordSet(
+      "big major senior junior small large young old new key top good bad great high low "
+        + "long short big main single former current recent recently highly likely leading "
+        + "serious simple important different other lone late early full whole prominent red "
+        + "white black blue green strong wide deep tall fold plus well very better lower higher "
+        + "further extra more private tiny")
+
+    /// Nouns with the ending of an adjective.
+    let nouns = WordSet(
+      "official individual hospital general critic executive detective relative native "
+        + "animal journal capital rival trial deal goal meal proposal arrival funeral festival "
+        + "clinic topic terminal signal metal medal canal appeal seal music fabric mechanic "
+        + "initiative representative objective motive archive hive drive")
+  }
 
   /// Tokens of a noun phrase behind a number.
   private static var maximumWords: Int { 7 }
@@ -19,9 +44,9 @@ struct CountedNoun {
   /// The noun phrase that begins at a token, behind a number of some value.
   func phrase(at index: Int, value: ExactDecimal?) -> Quantity.Counted? {
     var first = index
-    var isOne = value == ExactDecimal(1)
+    var isOne = value?.isOne ?? false
     // "254,200 bought in May": what more than one is counted in has a plural.
-    var needsPlural = value.map { $0 > ExactDecimal(1) } ?? true
+    var needsPlural = value?.exceedsOne ?? true
     if context.isHyphen(first), context.isGlued(first) {
       // "20-odd people", "a 12-nation bloc"
       guard context.has(first + 1, .oddWord) else { return compound(at: first + 1) }
@@ -130,55 +155,25 @@ struct CountedNoun {
       phrase: TextSpan(start: Int(tokens[first].start), end: head.end), head: head)
   }
 
-  /// Last bytes of a word in lower case.
-  private func ends(_ index: Int, with ending: StaticString) -> Bool {
-    guard let token = context.token(index), Int(token.length) > ending.utf8CodeUnitCount else {
-      return false
-    }
+  /// How a token's word ends.
+  @inline(__always)
+  private func ending(_ index: Int) -> WordEnding {
+    guard let token = context.token(index) else { return WordEnding() }
     let bytes = context.text.bytes
-    let start = Int(token.end) - ending.utf8CodeUnitCount
-    return ending.withUTF8Buffer { letters in
-      for offset in 0..<letters.count where unsafe bytes[start + offset] | 0x20 != letters[offset] {
-        return false
-      }
-      return true
-    }
+    return WordEnding(token, in: bytes.span)
   }
-
-  private static let irregularPlurals = Set(
-    payloadsOf:
-      "people men women children police personnel sheep cattle aircraft servicemen "
-      + "policemen fishermen gunmen lawmen firemen congressmen teeth feet dead series "
-      + "headquarters crew offspring youth livestock poultry clergy wounded injured staff "
-      + "troops species fish wives lives")
-
-  /// Adjectives without the ending of one, before the noun that "one" counts and behind hyphens.
-  private static let adjectives = Set(
-    payloadsOf:
-      "big major senior junior small large young old new key top good bad great high low "
-      + "long short big main single former current recent recently highly likely leading "
-      + "serious simple important different other lone late early full whole prominent red "
-      + "white black blue green strong wide deep tall fold plus well very better lower higher "
-      + "further extra more private tiny")
-
-  /// Nouns with the ending of an adjective.
-  private static let nouns = Set(
-    payloadsOf:
-      "official individual hospital general critic executive detective relative native "
-      + "animal journal capital rival trial deal goal meal proposal arrival funeral festival "
-      + "clinic topic terminal signal metal medal canal appeal seal music fabric mechanic "
-      + "initiative representative objective motive archive hive drive")
 
   private func isPlural(_ index: Int) -> Bool {
     guard let token = context.token(index), token.has(.word) else { return false }
-    if CountedNoun.irregularPlurals.contains(token.payload) { return true }
-    if ends(index, with: "men"), !token.has(.capitalized) { return true }
-    return ends(index, with: "s") && !ends(index, with: "ss") && !ends(index, with: "us")
-      && !ends(index, with: "is") && !token.has(.dotted)
+    let ending = ending(index)
+    if ending.isPlural, !token.has(.dotted) { return true }
+    return words.irregularPlurals.contains(token.payload)
+      || ending.has("m", "e", "n") && !token.has(.capitalized)
   }
 
   private func isParticiple(_ index: Int) -> Bool {
-    ends(index, with: "ed") || ends(index, with: "ing")
+    let ending = ending(index)
+    return ending.has("e", "d") || ending.has("i", "n", "g")
   }
 
   private func isVerbLike(_ index: Int) -> Bool {
@@ -186,15 +181,19 @@ struct CountedNoun {
   }
 
   private func isListedAdjective(_ index: Int) -> Bool {
-    context.token(index).map { CountedNoun.adjectives.contains($0.payload) } ?? false
+    context.token(index).map { words.adjectives.contains($0.payload) } ?? false
   }
 
   private func isAdjective(_ index: Int) -> Bool {
-    guard let token = context.token(index), !CountedNoun.nouns.contains(token.payload) else {
-      return false
-    }
-    return ends(index, with: "al") || ends(index, with: "ic") || ends(index, with: "ous")
-      || ends(index, with: "ive") || ends(index, with: "ed") || ends(index, with: "ish")
-      || ends(index, with: "more")
+    guard let token = context.token(index) else { return false }
+    return ending(index).isOfAdjective && !words.nouns.contains(token.payload)
+  }
+}
+
+extension ExactDecimal {
+  fileprivate var isOne: Bool { significand == 1 && exponent == 0 }
+
+  fileprivate var exceedsOne: Bool {
+    exponent >= 0 ? significand > 0 && !isOne : self > ExactDecimal(1)
   }
 }

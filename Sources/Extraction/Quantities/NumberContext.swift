@@ -6,45 +6,54 @@ import Lexicon
 /// Made once a document, and shared by reference: a text is several arrays.
 final class NumberContext {
   let text: TokenizedText
+  /// Cues by lexeme.
+  private let cues: [QuantityCues]
 
-  init(_ text: TokenizedText) {
+  init(_ text: TokenizedText, _ cues: [QuantityCues]) {
     self.text = text
+    self.cues = cues
   }
 
-  /// Words that neither count nor are counted.
-  private static let closed = WordClassSet([
-    .article, .demonstrative, .possessive, .negation, .conjunction, .andWord, .orWord, .ofWord,
-    .inWord, .onWord, .atWord, .fromWord, .toWord, .untilWord, .betweenWord, .byWord, .duringWord,
-    .forWord, .sinceWord, .withinWord, .overWord, .afterWord, .beforeWord, .aroundWord, .perWord,
-    .asWord, .thanWord, .otherPreposition, .pronoun, .auxiliary, .futureAuxiliary, .pastAuxiliary,
-  ])
-
+  @inline(__always)
   func has(_ index: Int, _ wordClass: WordClass) -> Bool {
     index >= 0 && index < text.count && text.token(index, isIn: wordClass)
   }
 
+  /// Whether a token has a cue.
+  @inline(__always)
+  func has(_ index: Int, cue: QuantityCues) -> Bool {
+    index >= 0 && index < text.count && cues[Int(text.tokens[index].lexeme)].contains(cue)
+  }
+
+  /// Whether a word or phrase has a cue.
+  func has(lexeme: UInt16, cue: QuantityCues) -> Bool { cues[Int(lexeme)].contains(cue) }
+
+  @inline(__always)
   func token(_ index: Int) -> Token? {
     index >= 0 && index < text.count ? text.tokens[index] : nil
   }
 
+  @inline(__always)
   func isDigits(_ index: Int) -> Bool { token(index)?.has(.digits) ?? false }
 
   /// Whether a token is digits or a number word.
-  func isNumber(_ index: Int) -> Bool {
-    isDigits(index) || has(index, .unitNumber) || has(index, .teenNumber) || has(index, .tensNumber)
-  }
+  @inline(__always)
+  func isNumber(_ index: Int) -> Bool { isDigits(index) || has(index, cue: .smallNumber) }
 
+  @inline(__always)
   func isWord(_ index: Int) -> Bool { token(index)?.has(.word) ?? false }
 
   /// Whether a token follows the one before it without a space.
+  @inline(__always)
   func isGlued(_ index: Int) -> Bool { token(index)?.isGlued ?? false }
 
   /// Whether a token is a noun, verb or adjective in the same paragraph as the one before it.
+  @inline(__always)
   func isContent(_ index: Int) -> Bool {
     guard let token = token(index), token.has(.word), !token.has(.paragraphBefore) else {
       return false
     }
-    return !text.lexicon.classes[Int(token.lexeme)].intersects(NumberContext.closed)
+    return !cues[Int(token.lexeme)].contains(.closed)
   }
 
   /// Whether a token is a content word with the "s" of a plural.
@@ -56,12 +65,12 @@ final class NumberContext {
   }
 
   /// Whether a token is a capitalised word inside a sentence: a piece of a name.
+  @inline(__always)
   func isNamePiece(_ index: Int) -> Bool {
     guard let token = token(index) else { return false }
     return token.has(.capitalized) && !token.has(.allCapitals) && !token.has(.sentenceStart)
   }
 
-  func isHyphen(_ index: Int) -> Bool {
-    has(index, .hyphen) || has(index, .minusSign)
-  }
+  @inline(__always)
+  func isHyphen(_ index: Int) -> Bool { has(index, cue: .hyphen) }
 }

@@ -6,6 +6,29 @@ extension NumberCursor {
   /// Digits that fit an `Int128` in any case.
   private static var maximumDigits: Int { 38 }
 
+  /// The number of digits behind which nothing stands that could go on with it: most are alone.
+  func lone(at index: Int) -> Found? {
+    let token = tokens[index]
+    let next = tokens[index + 1]
+    guard index >= listEnd, token.payload != Token.hugeNumber, !next.has(.digits) else {
+      return nil
+    }
+    switch role(index + 1) {
+    case .none:
+      guard next.isGlued, index + 1 < count else {
+        return Found(
+          first: index, end: index + 1, reading: NumberReading(Int128(token.payload), .plainDigits))
+      }
+      // The "e" of "1e6" is a power.
+      guard next.length > 1 else { return nil }
+    case .comma, .period, .apostrophe:
+      guard !(next.isGlued && isGlued(index + 2) && isDigits(index + 2)) else { return nil }
+    case .article, .of, .couple, .month, .scores, .vague, .negative: break
+    default: return nil
+    }
+    return found(index, index + 1, ExactDecimal(Int(token.payload)), .plainDigits)
+  }
+
   /// Reads the number whose digits begin at `index`, or whose decimal point stands there.
   mutating func digits(at index: Int, signed: Bool = false) -> Found? {
     if role(index) == .period {
@@ -178,7 +201,7 @@ extension NumberCursor {
       read += Int(token.length)
       guard read <= NumberCursor.maximumDigits else { return nil }
       for position in token.byteRange {
-        digits = digits * 10 + Int128(bytes[position] &- UInt8(ascii: "0"))
+        digits = digits &* 10 &+ Int128(bytes[position] &- UInt8(ascii: "0"))
       }
       if let point, index > point { exponent -= Int32(token.length) }
     }

@@ -30,10 +30,22 @@ extension NumberCursor {
       short.reading.magnitude = word(end).value
       return short
     }
-    if mayContinue(end) {
+    // A power may be too large for what is reckoned in words.
+    if form == .power ? mayContinue(end) : wordsContinue(end) {
       return continued(from: first, digitsEnd: end, value, form)
     }
     return found(first, end, value, form)
+  }
+
+  /// Whether what follows a number in digits may be a number word, behind a hyphen too.
+  private func wordsContinue(_ index: Int) -> Bool {
+    switch role(index) {
+    case .none, .article, .comma, .period, .slash, .apostrophe, .negative, .of, .ordinalSuffix,
+      .vulgarFraction, .suffix, .power, .times, .couple, .month, .vague, .scores:
+      false
+    case .hyphen, .minusSign: role(index + 1) != .none
+    default: true
+    }
   }
 
   /// "e6", "^-2", "x10^4" right behind a number.

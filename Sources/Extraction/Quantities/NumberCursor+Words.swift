@@ -32,7 +32,14 @@ extension NumberCursor {
       self.form = form
     }
 
-    var value: ExactDecimal? { total.adding(group ?? ExactDecimal(0)) }
+    var value: ExactDecimal? {
+      guard let group else { return total.adding(ExactDecimal(0)) }
+      // Mostly nothing stands before it; what is longer may not fit together with the nothing.
+      if total.significand == 0, group.exponent <= 18, Int64(exactly: group.significand) != nil {
+        return group
+      }
+      return total.adding(group)
+    }
   }
 
   // MARK: Growing

@@ -59,7 +59,7 @@ struct NumberCursor {
   @inline(__always)
   mutating func read(at index: Int) -> Found? {
     let token = tokens[index]
-    if token.shape.contains(.digits) { return digits(at: index) }
+    if token.has(.digits) { return lone(at: index) ?? digits(at: index) }
     if token.lexeme == 0 { return nil }
     let word = words[Int(token.lexeme)]
     if word.role == .none { return nil }

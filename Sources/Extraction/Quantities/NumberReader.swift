@@ -25,6 +25,15 @@ struct NumberReader: Sendable {
 
   /// Roles by lexeme.
   private let words: [Word]
+  /// Whether a number may begin with a lexeme, in one byte: nearly all words are passed over by it.
+  private let openings: [Opening]
+
+  /// Whether a number may begin with a word or sign.
+  private enum Opening: UInt8, Sendable {
+    case never, always
+    /// Only before digits and words that are something to a number: "a", full stops, signs.
+    case beforeRole
+  }
 
   /// Classes in the order in which they decide a word's role.
   private static let roles: [(wordClass: WordClass, role: Role)] = [
@@ -56,13 +65,26 @@ struct NumberReader: Sendable {
       }
       return Word()
     }
+    openings = words.map { NumberReader.opening($0.role) }
+  }
+
+  private static func opening(_ role: Role) -> Opening {
+    switch role {
+    case .zero, .unit, .teen, .tens, .hundred, .ordinal, .ordinalMagnitude, .couple, .fraction,
+      .vulgarFraction, .magnitudePlural, .dozen, .scores, .vague:
+      .always
+    case .article, .minusSign, .negative, .period: .beforeRole
+    default: .never
+    }
   }
 
   /// Adds the number items of the workspace's text.
   func run(_ workspace: inout Workspace) {
     var cursor = NumberCursor(workspace.text, words)
     var index = 0
-    while index < cursor.count {
+    while true {
+      index = firstOpening(in: cursor.tokens.span, from: index)
+      guard index < cursor.count else { return }
       guard let found = cursor.read(at: index) else {
         index = max(index + 1, cursor.passed)
         continue
@@ -70,6 +92,25 @@ struct NumberReader: Sendable {
       workspace.add(found)
       index = found.end
     }
+  }
+
+  /// The first token from one on with which a number may begin; the sentinel where there is none.
+  private func firstOpening(in tokens: Span<Token>, from first: Int) -> Int {
+    let openings = openings.span
+    var index = first
+    while index + 1 < tokens.count {
+      let token = tokens[index]
+      if token.has(.digits) { return index }
+      switch openings[Int(token.lexeme)] {
+      case .never: break
+      case .always: return index
+      case .beforeRole:
+        let next = tokens[index + 1]
+        if next.has(.digits) || words[Int(next.lexeme)].role != .none { return index }
+      }
+      index += 1
+    }
+    return index
   }
 }
 
@@ -93,6 +134,18 @@ extension NumberReading {
   /// The number as items keep it: whole numbers with exponent 0, others in lowest terms.
   fileprivate var itemNumber: (significand: Int64, exponent: Int16)? {
     guard !form.contains(.tooLarge) else { return nil }
+    guard let small = Int64(exactly: significand) else {
+      // Decimals may go; with a positive exponent it only gets longer.
+      return exponent < 0 ? NumberReading.inLowestTerms(significand, exponent) : nil
+    }
+    return NumberReading.inLowestTerms(small, exponent)
+  }
+
+  /// Digits without trailing decimals, or with the zeros of their power as far as they fit.
+  @inline(__always)
+  private static func inLowestTerms<Digits: FixedWidthInteger & SignedInteger>(
+    _ significand: Digits, _ exponent: Int32
+  ) -> (significand: Int64, exponent: Int16)? {
     var digits = significand
     var power = exponent
     while power < 0, digits % 10 == 0 {
@@ -100,7 +153,9 @@ extension NumberReading {
       power += 1
     }
     while power > 0, digits.magnitude < 1 << 60 {
-      digits *= 10
+      let (product, overflow) = digits.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      digits = product
       power -= 1
     }
     guard let significand = Int64(exactly: digits), let exponent = Int16(exactly: power) else {

@@ -42,6 +42,9 @@ struct QuantityDraft: RuleValue {
     self.number = number
   }
 
+  /// Whether it is a number and nothing else.
+  var isPlain: Bool { unit == nil && divisor == nil && minor == nil && !isNegative }
+
   /// Lets patterns of later grammars ask for a kind.
   var itemCode: Int64 {
     switch kind {

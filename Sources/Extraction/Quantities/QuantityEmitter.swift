@@ -11,92 +11,78 @@ struct QuantityEmitter {
   private let ruleNames: [[String]]
 
   init(
-    _ workspace: borrowing Workspace, _ scene: QuantityScene, _ context: NumberContext,
-    _ ruleNames: [[String]]
+    _ scene: QuantityScene, _ context: NumberContext, _ counted: CountedNoun,
+    _ currencies: CurrencyContext, _ ruleNames: [[String]]
   ) {
     self.context = context
     self.scene = scene
     self.ruleNames = ruleNames
-    counted = CountedNoun(context: context)
-    currencies = CurrencyContext(workspace, scene)
+    self.counted = counted
+    self.currencies = currencies
   }
 
   /// Adds the annotations to what was found, and claims their tokens.
-  func emit(windows: [Range<Int>], into workspace: inout Workspace) {
+  ///
+  /// Of drafts that share tokens the one that begins first stands, then the one composed last.
+  func emit(into workspace: inout Workspace) {
     var floor = 0
+    var sentence = 0
     var last: (counted: Quantity.Counted, sentence: Int)?
-    for window in windows {
-      var index = max(floor, window.lowerBound)
-      while index < window.upperBound {
-        guard let item = standing(at: index, workspace) else {
-          index += 1
-          continue
-        }
-        var span = Int(item.first)..<Int(item.end)
-        var quantity = quantity(Int(item.payload), &span, workspace)
-        if quantity.kind == .money, let rate = rate(behind: span.upperBound) {
-          quantity.unitText = workspace.span(rate)
-        }
-        if quantity.kind == .cardinal {
-          let sentence = context.text.sentence(holding: index)
-          quantity.counts = counted.phrase(at: span.upperBound, value: quantity.value)
-          if let counts = quantity.counts {
-            // "including 12 Americans" is an aside: what follows counts what stood before it.
-            if !context.has(span.lowerBound - 1, .includingWord) { last = (counts, sentence) }
-          } else if isAge(span, workspace) {
-            quantity.kind = .measure
-            quantity.unitCode = "ANN"
-          } else if let last, last.sentence == sentence, quantity.isWhole,
-            !(context.isHyphen(span.upperBound) && context.isGlued(span.upperBound))
-          {
-            quantity.counts = last.counted
-          }
-        }
-        let frame = scene.frames[Int(item.payload)]
-        workspace.found.append(
-          Annotation(
-            workspace.span(span), .quantity(quantity),
-            rule: ruleNames[Int(frame.grammar.rawValue)][Int(frame.rule)]))
-        workspace.claim(span, for: .quantity)
-        index = Int(item.end)
-        floor = index
+    for index in scene.order where scene.frames[index].first >= floor {
+      let frame = scene.frames[index]
+      floor = frame.end
+      var span = frame.first..<frame.end
+      var quantity = Quantity(scene.drafts[index].kind)
+      resolve(index, &span, &quantity, workspace)
+      if quantity.kind == .money, let rate = rate(behind: span.upperBound) {
+        quantity.unitText = workspace.span(rate)
       }
+      if quantity.kind == .cardinal {
+        while Int(context.text.sentences[sentence + 1]) <= frame.first { sentence += 1 }
+        quantity.counts = counted.phrase(at: span.upperBound, value: quantity.value)
+        if let counts = quantity.counts {
+          // "including 12 Americans" is an aside: what follows counts what stood before it.
+          if !context.has(span.lowerBound - 1, .includingWord) { last = (counts, sentence) }
+        } else if isAge(span) {
+          quantity.kind = .measure
+          quantity.unitCode = "ANN"
+        } else if let last, last.sentence == sentence, quantity.isWhole,
+          !(context.isHyphen(span.upperBound) && context.isGlued(span.upperBound))
+        {
+          quantity.counts = last.counted
+        }
+      }
+      workspace.found.append(
+        Annotation(
+          workspace.span(span), .quantity(quantity),
+          rule: ruleNames[Int(frame.grammar.rawValue)][Int(frame.rule)]))
+      workspace.claim(span, for: .quantity)
     }
-  }
-
-  /// The item that begins at a token and was composed last: the longest.
-  private func standing(at index: Int, _ workspace: borrowing Workspace) -> Workspace.Item? {
-    var next = workspace.itemAt[index]
-    while next != 0 {
-      let item = workspace.items[Int(next) - 1]
-      if item.kind == .quantity || item.kind == .bound { return item }
-      next = item.next
-    }
-    return nil
   }
 
   // MARK: Values
 
-  private func quantity(
-    _ index: Int, _ span: inout Range<Int>, _ workspace: borrowing Workspace
-  ) -> Quantity {
+  /// Fills in what a draft amounts to; `span` is what the annotation covers.
+  private func resolve(
+    _ index: Int, _ span: inout Range<Int>, _ quantity: inout Quantity,
+    _ workspace: borrowing Workspace
+  ) {
     let draft = scene.drafts[index]
-    var quantity: Quantity
     if let bound = draft.bound, let core = draft.low {
-      quantity = plain(core, workspace)
+      describe(core, &quantity, workspace)
       bind(&quantity, bound)
-      if quantity.kind == .cardinal || quantity.kind == .ordinal { return quantity }
+      if quantity.kind == .cardinal || quantity.kind == .ordinal { return }
       span = scene.frames[core].first..<scene.frames[core].end
-      return quantity
+      return
     }
-    if draft.low != nil, let high = draft.high {
-      quantity = plain(high, workspace)
-      if quantity.kind != .cardinal, quantity.kind != .ordinal, let low = draft.low {
+    if let low = draft.low, let high = draft.high {
+      describe(high, &quantity, workspace)
+      if quantity.kind != .cardinal, quantity.kind != .ordinal {
         span = scene.frames[low].first..<span.upperBound
       }
-      if quantity.kind == .cardinal, let low = draft.low { quantity.kind = scene.drafts[low].kind }
-      if let low = draft.low, quantity.currency == nil {
-        quantity.currency = plain(low, workspace).currency
+      if quantity.kind == .cardinal { quantity.kind = scene.drafts[low].kind }
+      if quantity.currency == nil, scene.drafts[low].kind == .money {
+        quantity.currency = currencies.code(of: scene.drafts[low], workspace)
       }
       quantity.value = nil
       if let ends = scene.ends(draft, workspace, mayDescend: true) {
@@ -104,10 +90,9 @@ struct QuantityEmitter {
         quantity.maximum = ends.high
       }
     } else {
-      quantity = plain(index, workspace)
+      describe(index, &quantity, workspace)
     }
     quantity.modifier = modifier(before: span.lowerBound, behind: span.upperBound, workspace)
-    return quantity
   }
 
   /// The bound of a cardinal opens one end; that of money or a measure is told by the modifier.
@@ -122,30 +107,35 @@ struct QuantityEmitter {
     quantity.value = nil
   }
 
-  /// A draft of one amount.
-  private func plain(_ index: Int, _ workspace: borrowing Workspace) -> Quantity {
+  /// Fills in a draft of one amount.
+  private func describe(
+    _ index: Int, _ quantity: inout Quantity, _ workspace: borrowing Workspace
+  ) {
     let draft = scene.drafts[index]
-    let frame = scene.frames[index]
-    var quantity = Quantity(draft.kind, scene.amount(index, workspace))
-    if quantity.value == nil { quantity.digits = digits(frame.first..<frame.end) }
+    quantity.kind = draft.kind
+    let value = scene.amount(index, workspace)
     if scene.isVague(draft, workspace) {
-      quantity.minimum = quantity.value
-      quantity.value = nil
+      quantity.minimum = value
+    } else {
+      quantity.value = value
+    }
+    if value == nil {
+      quantity.digits = digits(scene.frames[index].first..<scene.frames[index].end)
     }
     switch draft.kind {
     case .percent: quantity.unitCode = "P1"
-    case .money:
-      quantity.currency = currencies.code(of: draft, workspace)
+    case .money: quantity.currency = currencies.code(of: draft, workspace)
     default: break
     }
     if let unit = draft.unit {
-      let reading = workspace.units[unit]
-      if draft.kind == .measure, !reading.code.isEmpty { quantity.unitCode = reading.code }
-      quantity.unitText = workspace.span(reading.first..<reading.end)
+      let (first, end) = (workspace.units[unit].first, workspace.units[unit].end)
+      if draft.kind == .measure, !workspace.units[unit].code.isEmpty {
+        quantity.unitCode = workspace.units[unit].code
+      }
+      quantity.unitText = workspace.span(first..<end)
     } else if let unit = draft.knownUnit {
       quantity.unitCode = English.units[unit].code
     }
-    return quantity
   }
 
   /// The digits of a whole number that does not fit.
@@ -168,7 +158,7 @@ struct QuantityEmitter {
   }
 
   /// Whether a bare number between commas behind a name is an age: "Ann Field, 52, said".
-  private func isAge(_ span: Range<Int>, _ workspace: borrowing Workspace) -> Bool {
+  private func isAge(_ span: Range<Int>) -> Bool {
     guard span.count == 1, let number = context.token(span.lowerBound)?.number, 1...110 ~= number,
       context.has(span.upperBound, .comma), context.has(span.lowerBound - 1, .comma),
       let name = context.token(span.lowerBound - 2)
@@ -191,32 +181,37 @@ struct QuantityEmitter {
     if context.isHyphen(end), context.isGlued(end), context.has(end + 1, .oddWord) {
       return .approximately
     }
-    var before = first - 1
-    if context.has(before, .article) { before -= 1 }
-    if context.has(before, .approximator) || phrase(endingAt: before, .approximator, workspace)
-      || context.has(end, .approximator) && context.has(end, .tilde)
+    let before = context.has(first - 1, cue: .article) ? first - 2 : first - 1
+    if context.has(before, cue: .approximator) || isApproximator(endingAt: before, workspace)
+      || context.has(end, cue: .approximator) && context.has(end, .tilde)
     {
       return .approximately
     }
-    if let phrase = workspace.item(.phrase, at: min(end, context.text.count)),
-      context.text.lexicon.classes[Int(phrase.significand)].contains(.approximator)
-    {
+    if isApproximator(workspace, at: min(end, context.text.count), end: nil) {
       return .approximately
     }
     return nil
   }
 
-  /// Whether a phrase of a class ends at a token.
-  private func phrase(
-    endingAt last: Int, _ wordClass: WordClass, _ workspace: borrowing Workspace
-  ) -> Bool {
-    for first in stride(from: last - 1, through: max(0, last - 3), by: -1) {
-      guard let item = workspace.item(.phrase, at: first), Int(item.end) == last + 1 else {
-        continue
-      }
-      if context.text.lexicon.classes[Int(item.significand)].contains(wordClass) { return true }
+  /// Whether a phrase that makes a guess of a number ends with a token.
+  private func isApproximator(endingAt last: Int, _ workspace: borrowing Workspace) -> Bool {
+    guard last > 0 else { return false }
+    for first in max(0, last - 3)..<last
+    where isApproximator(workspace, at: first, end: last + 1) {
+      return true
     }
     return false
+  }
+
+  /// Whether a phrase that makes a guess of a number stands at a token, and ends there if asked.
+  @inline(__always)
+  private func isApproximator(
+    _ workspace: borrowing Workspace, at first: Int, end: Int?
+  ) -> Bool {
+    guard workspace.itemAt[first] != 0, let phrase = workspace.item(.phrase, at: first),
+      end == nil || Int(phrase.end) == end
+    else { return false }
+    return context.has(lexeme: UInt16(phrase.significand), cue: .approximator)
   }
 }
 

@@ -14,18 +14,13 @@ final class QuantityExtractor: Sendable {
   private let pairs: Grammar<QuantityDraft>
   /// Full names of the rules, by stage.
   private let ruleNames: [[String]]
-
-  /// How many tokens before its first number a quantity, range or bound may begin.
-  private static var maximumLead: Int { 8 }
-
-  /// How many tokens before its number a quantity may begin: "new taiwan dollar 5".
-  private static var quantityLead: Int { 4 }
-
-  /// How many tokens before its first quantity a range may begin: "between the …".
-  private static var rangeLead: Int { 2 }
-
-  /// How many tokens may stand between the ends of a range: "plus or minus a …".
-  private static var rangeGap: Int { 4 }
+  /// The rules of numbers with nothing beside them, in the grammar of quantities.
+  private let cardinalRule: Int
+  private let ordinalRule: Int
+  private let cues: [QuantityCues]
+  private let windows: QuantityWindows
+  private let countedWords = CountedNoun.Words()
+  private let currencies = CurrencyTable()
 
   /// Tokens in which a verb of change is looked for, before the ends of what may be a range.
   private static var changeWindow: Int { 5 }
@@ -38,6 +33,10 @@ final class QuantityExtractor: Sendable {
     bounds = Grammar("quantity", lexicon: lexicon, RangeGrammar.bounds)
     pairs = Grammar("quantity", lexicon: lexicon, RangeGrammar.pairs)
     ruleNames = [ages, quantities, ranges, bounds, pairs].map(\.ruleNames)
+    cardinalRule = QuantityGrammar.rules.firstIndex { $0.name == "cardinal" } ?? 0
+    ordinalRule = QuantityGrammar.rules.firstIndex { $0.name == "ordinal" } ?? 0
+    cues = QuantityCues.table(lexicon)
+    windows = QuantityWindows(cues: cues)
   }
 
   /// Adds the quantities of the workspace's text, outside temporal expressions, to what was found.
@@ -45,48 +44,18 @@ final class QuantityExtractor: Sendable {
     guard !workspace.numbers.isEmpty else { return }
     Self.admitVagueNumbers(&workspace)
     Self.joinHundreds(&workspace)
-    units.run(&workspace)
+    units.run(&workspace, cues)
     var scene = QuantityScene(capacity: workspace.numbers.count + workspace.numbers.count / 2)
-    ages.scan(
-      &workspace, values: &scene.drafts, beginningIn: Self.windows(workspace, lead: 0)
-    ) { workspace, found in
-      scene.frames.append(.init(.ages, found))
-      workspace.claim(found.first..<found.end, for: .quantity)
-      return true
-    }
+    findAges(&workspace, &scene)
     Self.hideTakenNumbers(&workspace)
-    let windows = Self.windows(workspace, lead: QuantityExtractor.maximumLead)
-    guard !windows.isEmpty else { return }
-    let context = NumberContext(workspace.text)
-    findQuantities(
-      &workspace, &scene, Self.windows(workspace, lead: QuantityExtractor.quantityLead), context)
-    findRanges(&workspace, &scene, windows, context)
-    QuantityEmitter(workspace, scene, context, ruleNames).emit(windows: windows, into: &workspace)
-  }
-
-  /// Where matches may begin: the tokens before each number, and its first.
-  ///
-  /// The number reader adds its items in text order; ages begin with numbers.
-  private static func windows(_ workspace: borrowing Workspace, lead: Int) -> [Range<Int>] {
-    var windows: [Range<Int>] = []
-    windows.reserveCapacity(workspace.numbers.count)
-    var low = 0
-    var high = 0
-    for item in workspace.items {
-      switch item.kind {
-      case .number, .ordinal: break
-      case .taken where workspace.owners[Int(item.first)] == .quantity: break
-      default: continue
-      }
-      let first = Int(item.first)
-      if first - lead > high {
-        if high > low { windows.append(low..<high) }
-        low = first - lead
-      }
-      high = first + 1
-    }
-    if high > low { windows.append(low..<high) }
-    return windows
+    let context = NumberContext(workspace.text, cues)
+    findQuantities(&workspace, &scene, context)
+    guard !scene.drafts.isEmpty else { return }
+    findRanges(&workspace, &scene, context)
+    QuantityEmitter(
+      scene, context, CountedNoun(context: context, words: countedWords),
+      CurrencyContext(workspace, scene, currencies, cues), ruleNames
+    ).emit(into: &workspace)
   }
 
   /// Vague numbers are numbers from here on, where no date or length of time holds them.
@@ -133,35 +102,86 @@ final class QuantityExtractor: Sendable {
 
   // MARK: Grammars
 
-  private func findQuantities(
-    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>],
-    _ context: NumberContext
-  ) {
-    quantities.scan(
-      &workspace, values: &scene.drafts, skipping: [.temporal, .quantity], beginningIn: windows
-    ) { workspace, found in
-      let draft = found.value
-      if draft.followsName, found.end == found.first + 2, isEvent(found.first, context) {
-        workspace.reject(
-          found.first..<found.end, rule: quantities.ruleNames[found.rule],
-          reason: "the name of an event")
-        return false
-      }
-      if let number = draft.number, draft.currency == nil, draft.divisor == nil {
-        let filter = CardinalFilter(
-          context: context, reading: workspace.numbers[number], first: found.first, end: found.end)
-        let reason =
-          draft.unit != nil || draft.knownUnit != nil
-          ? filter.unitReason : draft.kind == .ordinal ? filter.ordinalReason : filter.reason
-        if let reason {
-          workspace.reject(
-            found.first..<found.end, rule: quantities.ruleNames[found.rule], reason: reason)
-          return false
-        }
-      }
-      scene.frames.append(.init(.quantities, found))
+  private func findAges(_ workspace: inout Workspace, _ scene: inout QuantityScene) {
+    let places = windows.ages(workspace)
+    guard !places.isEmpty else { return }
+    ages.scan(&workspace, values: &scene.drafts, beginningIn: places) { workspace, found in
+      scene.frames.append(.init(.ages, found))
+      workspace.claim(found.first..<found.end, for: .quantity)
       return true
     }
+  }
+
+  private func findQuantities(
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ context: NumberContext
+  ) {
+    let numbers = windows.numbers(workspace)
+    let rejected = workspace.rejections.count
+    let known = scene.frames.count
+    if !numbers.windows.isEmpty {
+      quantities.scan(
+        &workspace, values: &scene.drafts, skipping: [.temporal, .quantity],
+        beginningIn: numbers.windows
+      ) { workspace, found in
+        guard
+          stands(found.value, rule: found.rule, found.first..<found.end, &workspace, context)
+        else { return false }
+        scene.frames.append(.init(.quantities, found))
+        return true
+      }
+    }
+    addPlain(numbers.plain, besides: known..<scene.frames.count, &workspace, &scene, context)
+    guard workspace.explains else { return }
+    workspace.rejections[rejected...].sort { $0.span < $1.span }
+  }
+
+  /// Adds the numbers that have nothing beside them, but those that a quantity takes in.
+  private func addPlain(
+    _ items: [Int], besides quantities: Range<Int>, _ workspace: inout Workspace,
+    _ scene: inout QuantityScene, _ context: NumberContext
+  ) {
+    var quantity = quantities.lowerBound
+    for index in items {
+      let (first, end) = (Int(workspace.items[index].first), Int(workspace.items[index].end))
+      while quantity < quantities.upperBound, scene.frames[quantity].end <= first { quantity += 1 }
+      if quantity < quantities.upperBound, scene.frames[quantity].first <= first { continue }
+      let isOrdinal = workspace.items[index].kind == .ordinal
+      let rule = isOrdinal ? ordinalRule : cardinalRule
+      let draft = QuantityDraft(
+        isOrdinal ? .ordinal : .cardinal, number: Int(workspace.items[index].payload))
+      guard stands(draft, rule: rule, first..<end, &workspace, context) else { continue }
+      workspace.add(
+        Workspace.Item(
+          kind: draft.itemKind, first: UInt32(first), end: UInt32(end),
+          significand: draft.itemCode, payload: UInt32(scene.drafts.count)))
+      scene.drafts.append(draft)
+      scene.frames.append(.init(.quantities, rule: rule, first: first, end: end))
+    }
+  }
+
+  /// Whether what may be a quantity of one number is one.
+  private func stands(
+    _ draft: QuantityDraft, rule: Int, _ tokens: Range<Int>, _ workspace: inout Workspace,
+    _ context: NumberContext
+  ) -> Bool {
+    guard let reason = reasonAgainst(draft, tokens, workspace, context) else { return true }
+    workspace.reject(tokens, rule: quantities.ruleNames[rule], reason: reason)
+    return false
+  }
+
+  private func reasonAgainst(
+    _ draft: QuantityDraft, _ tokens: Range<Int>, _ workspace: borrowing Workspace,
+    _ context: NumberContext
+  ) -> String? {
+    if draft.followsName, tokens.count == 2, isEvent(tokens.lowerBound, context) {
+      return "the name of an event"
+    }
+    guard let number = draft.number, draft.currency == nil, draft.divisor == nil else { return nil }
+    let filter = CardinalFilter(
+      context: context, reading: workspace.numbers[number], first: tokens.lowerBound,
+      end: tokens.upperBound)
+    if draft.unit != nil || draft.knownUnit != nil { return filter.unitReason }
+    return draft.kind == .ordinal ? filter.ordinalReason : filter.reason
   }
 
   /// "Euro 96": a capital inside a sentence, and a year in two or four digits.
@@ -171,18 +191,17 @@ final class QuantityExtractor: Sendable {
   }
 
   private func findRanges(
-    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>],
-    _ context: NumberContext
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ context: NumberContext
   ) {
-    let places = Self.rangeWindows(scene)
-    if !places.isEmpty {
-      find(.ranges, ranges, &workspace, &scene, places, context)
-    }
+    let spans = scene.spans
+    find(.ranges, ranges, &workspace, &scene, windows.ranges(workspace, spans), context)
     // Bounds are found after ranges, for a range may have one.
-    find(.bounds, bounds, &workspace, &scene, windows, context)
-    guard scene.drafts.contains(where: { $0.itemKind == .bound }) else { return }
+    let firstBound = scene.frames.count
+    find(.bounds, bounds, &workspace, &scene, windows.bounds(workspace, spans), context)
+    let places = scene.frames[firstBound...].map { $0.first..<$0.first + 1 }
+    guard places.count > 1 else { return }
     let known = scene
-    pairs.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
+    pairs.scan(&workspace, values: &scene.drafts, beginningIn: places) { workspace, found in
       guard known.ends(found.value, workspace, mayDescend: false) != nil else { return false }
       scene.frames.append(.init(.pairs, found))
       return true
@@ -194,33 +213,13 @@ final class QuantityExtractor: Sendable {
     _ stage: QuantityScene.Stage, _ grammar: Grammar<QuantityDraft>, _ workspace: inout Workspace,
     _ scene: inout QuantityScene, _ windows: [Range<Int>], _ context: NumberContext
   ) {
+    guard !windows.isEmpty else { return }
     let known = scene
     grammar.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
       guard stands(found.value, first: found.first, end: found.end, workspace, known, context)
       else { return false }
       scene.frames.append(.init(stage, found))
       return true
-    }
-  }
-
-  /// Where ranges may begin: before a quantity that another one follows soon.
-  private static func rangeWindows(_ scene: QuantityScene) -> [Range<Int>] {
-    var windows: [Range<Int>] = []
-    let spans = scene.spans
-    for index in spans.indices.dropLast()
-    where spans[index + 1].lowerBound - spans[index].upperBound <= rangeGap {
-      add(spans[index].lowerBound, lead: rangeLead, to: &windows)
-    }
-    return windows
-  }
-
-  /// Adds the tokens before a quantity and its first, joined to the window before where they touch.
-  private static func add(_ first: Int, lead: Int, to windows: inout [Range<Int>]) {
-    let low = max(0, first - lead)
-    if let last = windows.last, low <= last.upperBound {
-      windows[windows.count - 1] = last.lowerBound..<max(last.upperBound, first + 1)
-    } else {
-      windows.append(low..<first + 1)
     }
   }
 

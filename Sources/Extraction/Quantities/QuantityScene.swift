@@ -22,20 +22,34 @@ struct QuantityScene {
     var rule: UInt16
 
     init(_ grammar: Stage, _ found: Grammar<QuantityDraft>.Found) {
-      first = found.first
-      end = found.end
+      self.init(grammar, rule: found.rule, first: found.first, end: found.end)
+    }
+
+    init(_ grammar: Stage, rule: Int, first: Int, end: Int) {
+      self.first = first
+      self.end = end
       self.grammar = grammar
-      rule = UInt16(found.rule)
+      self.rule = UInt16(rule)
     }
   }
 
   /// The grammars, in the order in which they run.
   enum Stage: UInt8 { case ages, quantities, ranges, bounds, pairs }
 
-  /// The tokens of the drafts, in text order.
-  var spans: [Range<Int>] {
-    frames.map { $0.first..<$0.end }.sorted { $0.lowerBound < $1.lowerBound }
+  /// The drafts in text order; of those that begin together the one composed last comes first.
+  var order: [Int] {
+    // One number each, which sorts faster than a pair: the token, then the draft from behind.
+    var keys: [UInt64] = []
+    keys.reserveCapacity(frames.count)
+    for index in frames.indices {
+      keys.append(UInt64(frames[index].first) << 32 | UInt64(UInt32.max - UInt32(index)))
+    }
+    keys.sort()
+    return keys.map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
   }
+
+  /// The tokens of the drafts, in text order.
+  var spans: [Range<Int>] { order.map { frames[$0].first..<frames[$0].end } }
 
   /// Whether a draft's number is a plural without a number: "dozens".
   func isVague(_ draft: QuantityDraft, _ workspace: borrowing Workspace) -> Bool {
@@ -50,6 +64,7 @@ struct QuantityScene {
     guard let number = draft.number, var value = workspace.numbers[number].value else {
       return nil
     }
+    if draft.isPlain { return value }
     if let divisor = draft.divisor {
       guard let other = workspace.numbers[divisor].value,
         let quotient = value.divided(by: other, decimals: 18)

@@ -12,7 +12,8 @@ struct UnitReader: Sendable {
   /// Codes of squares and cubes, and quotients, by the codes of their parts.
   let quotients: [String: String]
 
-  private static let unitClasses = WordClassSet([
+  /// What a unit may be or begin with.
+  static let unitClasses = WordClassSet([
     .percentWord, .currencyName, .currencySign, .currencyCode, .millionsCode, .centName,
     .centLetter, .coinName, .unitName,
     .unitSymbol, .wordlikeSymbol, .powerWord, .degreeSign, .quotationMark,
@@ -35,21 +36,30 @@ struct UnitReader: Sendable {
       uniquingKeysWith: { first, _ in first })
   }
 
+  /// What may stand behind a number that has a unit.
+  private static let openings: QuantityCues = QuantityCues.beforeUnit.union([.unit, .phrase])
+
   /// Adds the unit items behind the numbers that the workspace has.
-  func run(_ workspace: inout Workspace) {
+  func run(_ workspace: inout Workspace, _ cues: [QuantityCues]) {
     let text = workspace.text
-    var cues = MoneyCues()
+    let openings = UnitReader.openings
+    var moneyCues = MoneyCues()
     for index in workspace.items.indices where workspace.items[index].kind == .number {
-      let item = workspace.items[index]
-      let end = Int(item.end)
-      // Most numbers end here: no word that anything is known of, and no sign, follows.
-      guard text.tokens[end].lexeme != 0 else { continue }
-      let form = workspace.numbers[Int(item.payload)].form
-      guard let first = start(text, after: end, form) else { continue }
+      let end = Int(workspace.items[index].end)
+      // Most numbers end here: nothing follows that a unit may begin with.
+      guard !cues[Int(text.tokens[end].lexeme)].isDisjoint(with: openings) else { continue }
+      let number = workspace.numbers[Int(workspace.items[index].payload)]
+      guard let first = start(text, after: end, number.form) else { continue }
+      let phrase = workspace.item(.phrase, at: first)
       guard
-        let unit = read(
-          workspace, at: first, number: workspace.numbers[Int(item.payload)], numberEnd: end,
-          &cues)
+        let unit = phrase.flatMap({
+          read(
+            text, UInt16($0.significand), at: first, end: Int($0.end), number, numberEnd: end,
+            &moneyCues)
+        })
+          ?? read(
+            text, text.tokens[first].lexeme, at: first, end: first + 1, number, numberEnd: end,
+            &moneyCues)
       else { continue }
       workspace.add(
         Workspace.Item(
@@ -89,23 +99,6 @@ struct UnitReader: Sendable {
   }
 
   // MARK: Reading
-
-  private func read(
-    _ workspace: borrowing Workspace, at index: Int, number: NumberReading, numberEnd: Int,
-    _ cues: inout MoneyCues
-  ) -> UnitReading? {
-    let lexeme = workspace.text.tokens[index].lexeme
-    if workspace.text.lexicon.beginsPhrase(lexeme),
-      let phrase = workspace.item(.phrase, at: index),
-      let unit = read(
-        workspace.text, UInt16(phrase.significand), at: index, end: Int(phrase.end), number,
-        numberEnd: numberEnd, &cues)
-    {
-      return unit
-    }
-    return read(
-      workspace.text, lexeme, at: index, end: index + 1, number, numberEnd: numberEnd, &cues)
-  }
 
   private func read(
     _ text: borrowing TokenizedText, _ lexeme: UInt16, at index: Int, end: Int,

@@ -1,0 +1,206 @@
+import Lexicon
+
+/// Where the grammars of quantities have something to look at.
+///
+/// Most numbers have nothing beside them that any rule would take in with them: they are plain, and
+/// no grammar runs there. Windows may hold places too many, never one too few.
+struct QuantityWindows {
+  let cues: [QuantityCues]
+
+  /// How many tokens before its number a quantity may begin: "new taiwan dollar 5".
+  private static var quantityLead: Int { 4 }
+
+  /// How many tokens before its first quantity a range may begin: "between the …".
+  private static var rangeLead: Int { 2 }
+
+  /// How many tokens may stand between the ends of a range: "plus or minus a …".
+  private static var rangeGap: Int { 4 }
+
+  /// Tokens of the longest words of a bound: "greater than or equal to".
+  private static var longestBound: Int { 5 }
+
+  /// The cues of a token: of its word, and of the phrase that begins there.
+  @inline(__always)
+  private func cues(_ workspace: borrowing Workspace, at index: Int) -> QuantityCues {
+    guard index < workspace.text.tokens.count else { return [] }
+    let found = cues[Int(workspace.text.tokens[index].lexeme)]
+    return workspace.itemAt[index] == 0 ? found : found.union(phraseCues(workspace, at: index))
+  }
+
+  private func phraseCues(_ workspace: borrowing Workspace, at index: Int) -> QuantityCues {
+    workspace.item(.phrase, at: index).map { cues[Int($0.significand)] } ?? []
+  }
+
+  /// Whether an item of a kind begins at a token.
+  @inline(__always)
+  private func has(_ kind: ItemKind, _ workspace: borrowing Workspace, at index: Int) -> Bool {
+    guard index < workspace.itemAt.count, workspace.itemAt[index] != 0 else { return false }
+    return workspace.item(kind, at: index) != nil
+  }
+
+  // MARK: Ages
+
+  /// The numbers with a length of time and a word of age behind them.
+  func ages(_ workspace: borrowing Workspace) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    for item in workspace.items where item.kind == .number {
+      var unit = Int(item.end)
+      if cues(workspace, at: unit).contains(.hyphen) { unit += 1 }
+      guard cues(workspace, at: unit).contains(.timeUnit) else { continue }
+      for age in unit + 1...unit + 3 where cues(workspace, at: age).contains(.age) {
+        windows.append(Int(item.first)..<Int(item.first) + 1)
+        break
+      }
+    }
+    return windows
+  }
+
+  // MARK: Quantities
+
+  /// The numbers of a text: those of the windows may have something beside them.
+  struct Numbers {
+    var windows: [Range<Int>] = []
+    /// The other ones, as indices of items.
+    var plain: [Int] = []
+  }
+
+  func numbers(_ workspace: borrowing Workspace) -> Numbers {
+    var numbers = Numbers()
+    numbers.plain.reserveCapacity(workspace.numbers.count)
+    var last = 0..<0
+    for index in workspace.items.indices {
+      let item = workspace.items[index]
+      guard item.kind == .number || item.kind == .ordinal else { continue }
+      let (first, end) = (Int(item.first), Int(item.end))
+      let hasLead = item.kind == .number && mayBegin(workspace, before: first, end: end)
+      if hasLead || item.kind == .number && mayContinue(workspace, at: end) {
+        var low = hasLead ? max(0, first - Self.quantityLead) : first
+        // What begins inside the number before it does so only where that one does not stand.
+        if low < last.upperBound { low = min(low, last.lowerBound) }
+        if let window = numbers.windows.last, low <= window.upperBound {
+          low = max(low, window.lowerBound)
+          numbers.windows[numbers.windows.count - 1] = window.lowerBound..<first + 1
+        } else {
+          numbers.windows.append(low..<first + 1)
+        }
+        while let plain = numbers.plain.last, Int(workspace.items[plain].first) >= low {
+          numbers.plain.removeLast()
+        }
+      } else {
+        numbers.plain.append(index)
+      }
+      last = first..<end
+    }
+    return numbers
+  }
+
+  /// Whether what stands before a number may begin its quantity: money, "percent of", "- 20 degrees".
+  @inline(__always)
+  private func mayBegin(_ workspace: borrowing Workspace, before first: Int, end: Int) -> Bool {
+    guard first > 0 else { return false }
+    let token = workspace.text.tokens[first - 1]
+    let before = cues[Int(token.lexeme)]
+    if before.contains(.money) { return true }
+    if before.contains(.hyphen) {
+      if token.has(.spaceBefore), has(.unit, workspace, at: end) { return true }
+      if first > 1, cues[Int(workspace.text.tokens[first - 2].lexeme)].contains(.money) {
+        return true
+      }
+    }
+    if before.contains(.of), first > 1,
+      cues[Int(workspace.text.tokens[first - 2].lexeme)].contains(.unit)
+    {
+      return true
+    }
+    for index in max(0, first - Self.quantityLead)..<first - 1 where workspace.itemAt[index] != 0 {
+      // A phrase: of money, or of percent before "of".
+      let phrase = phraseCues(workspace, at: index)
+      if phrase.contains(.money) || before.contains(.of) && phrase.contains(.unit) { return true }
+    }
+    return false
+  }
+
+  /// Whether what stands behind a number may belong to its quantity.
+  @inline(__always)
+  private func mayContinue(_ workspace: borrowing Workspace, at end: Int) -> Bool {
+    let behind = cues(workspace, at: end)
+    if has(.unit, workspace, at: end) || behind.contains(.tail) { return true }
+    if !behind.isDisjoint(with: .beforeUnit),
+      has(.unit, workspace, at: end + 1) || has(.unit, workspace, at: end + 2)
+    {
+      return true
+    }
+    if behind.contains(.hyphen), cues(workspace, at: end + 1).contains(.ratio) { return true }
+    guard behind.contains(.ratio) else { return false }
+    for index in end + 1...end + 3
+    where has(.number, workspace, at: index) || cues(workspace, at: index).contains(.hyphen) {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Ranges and bounds
+
+  /// Where ranges may begin: before a quantity that another one follows soon, joined to it.
+  func ranges(_ workspace: borrowing Workspace, _ spans: [Range<Int>]) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    for index in spans.indices.dropLast()
+    where spans[index + 1].lowerBound - spans[index].upperBound <= Self.rangeGap {
+      let behind = cues(workspace, at: spans[index].upperBound)
+      let first = spans[index].lowerBound
+      let low = max(0, first - Self.rangeLead)
+      guard
+        behind.contains(.joint)
+          || behind.contains(.and)
+            && (low..<first).contains(where: {
+              cues[Int(workspace.text.tokens[$0].lexeme)].contains(.between)
+            })
+      else { continue }
+      if let last = windows.last, low <= last.upperBound {
+        windows[windows.count - 1] = last.lowerBound..<max(last.upperBound, first + 1)
+      } else {
+        windows.append(low..<first + 1)
+      }
+    }
+    return windows
+  }
+
+  /// Where bounds may begin: with their words before a quantity, or with a quantity before them.
+  func bounds(_ workspace: borrowing Workspace, _ spans: [Range<Int>]) -> [Range<Int>] {
+    var windows: [Range<Int>] = []
+    func add(_ index: Int) {
+      if let last = windows.last, index < last.upperBound { return }
+      windows.append(index..<index + 1)
+    }
+    for span in spans {
+      let first = span.lowerBound
+      if first > 0, cues[Int(workspace.text.tokens[first - 1].lexeme)].contains(.article) {
+        forEachBound(workspace, before: first - 1, add)
+      }
+      forEachBound(workspace, before: first, add)
+      let behind = cues(workspace, at: span.upperBound)
+      if behind.contains(.boundEnd)
+        || behind.contains(.hyphen) && cues(workspace, at: span.upperBound + 1).contains(.boundEnd)
+      {
+        add(first)
+      }
+    }
+    return windows
+  }
+
+  /// Hands on where the words of a bound begin that end before a token: "just over", and "over".
+  @inline(__always)
+  private func forEachBound(
+    _ workspace: borrowing Workspace, before end: Int, _ body: (Int) -> Void
+  ) {
+    let low = max(0, end - Self.longestBound)
+    for index in low..<end where workspace.itemAt[index] != 0 {
+      if let phrase = workspace.item(.phrase, at: index), Int(phrase.end) == end,
+        cues[Int(phrase.significand)].contains(.bound)
+      {
+        body(index)
+      }
+    }
+    if end > 0, cues[Int(workspace.text.tokens[end - 1].lexeme)].contains(.bound) { body(end - 1) }
+  }
+}
