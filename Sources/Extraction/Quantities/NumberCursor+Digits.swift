@@ -20,9 +20,13 @@ extension NumberCursor {
           first: index, end: index + 1, reading: NumberReading(Int128(token.payload), .plainDigits))
       }
       // The "e" of "1e6" is a power.
-      guard next.length > 1 else { return nil }
+      guard next.length > 1 || bytes[Int(next.start)] | 0x20 != UInt8(ascii: "e") else {
+        return nil
+      }
     case .comma, .period, .apostrophe:
       guard !(next.isGlued && isGlued(index + 2) && isDigits(index + 2)) else { return nil }
+    case .hyphen, .minusSign:
+      guard role(index + 2) == .none, !isDigits(index + 2) else { return nil }
     case .article, .of, .couple, .month, .scores, .vague, .negative: break
     default: return nil
     }

@@ -9,9 +9,12 @@ struct QuantityEmitter {
   private let currencies: CurrencyContext
 
   private let ruleNames: [[String]]
+  /// Whether there is any phrase that makes a guess of a number.
+  private let hasApproximators: Bool
 
   init(
-    _ scene: QuantityScene, _ context: NumberContext, _ counted: CountedNoun,
+    _ workspace: borrowing Workspace, _ scene: QuantityScene, _ context: NumberContext,
+    _ counted: CountedNoun,
     _ currencies: CurrencyContext, _ ruleNames: [[String]]
   ) {
     self.context = context
@@ -19,45 +22,67 @@ struct QuantityEmitter {
     self.ruleNames = ruleNames
     self.counted = counted
     self.currencies = currencies
+    hasApproximators = workspace.items.contains {
+      $0.kind == .phrase && context.has(lexeme: UInt16($0.significand), cue: .approximator)
+    }
+  }
+
+  /// What the cardinals before it leave to one that counts nothing of its own.
+  private struct Reading {
+    /// Index of the sentence.
+    var sentence = 0
+    /// What was counted last, and in which sentence.
+    var last: (counted: Quantity.Counted, sentence: Int)?
   }
 
   /// Adds the annotations to what was found, and claims their tokens.
   ///
   /// Of drafts that share tokens the one that begins first stands, then the one composed last.
-  func emit(into workspace: inout Workspace) {
+  func emit(_ order: [Int], into workspace: inout Workspace) {
     var floor = 0
-    var sentence = 0
-    var last: (counted: Quantity.Counted, sentence: Int)?
-    for index in scene.order where scene.frames[index].first >= floor {
+    var reading = Reading()
+    for index in order where scene.frames[index].first >= floor {
       let frame = scene.frames[index]
       floor = frame.end
       var span = frame.first..<frame.end
-      var quantity = Quantity(scene.drafts[index].kind)
-      resolve(index, &span, &quantity, workspace)
-      if quantity.kind == .money, let rate = rate(behind: span.upperBound) {
-        quantity.unitText = workspace.span(rate)
-      }
-      if quantity.kind == .cardinal {
-        while Int(context.text.sentences[sentence + 1]) <= frame.first { sentence += 1 }
-        quantity.counts = counted.phrase(at: span.upperBound, value: quantity.value)
-        if let counts = quantity.counts {
-          // "including 12 Americans" is an aside: what follows counts what stood before it.
-          if !context.has(span.lowerBound - 1, .includingWord) { last = (counts, sentence) }
-        } else if isAge(span) {
-          quantity.kind = .measure
-          quantity.unitCode = "ANN"
-        } else if let last, last.sentence == sentence, quantity.isWhole,
-          !(context.isHyphen(span.upperBound) && context.isGlued(span.upperBound))
-        {
-          quantity.counts = last.counted
-        }
-      }
+      let quantity = quantity(index, &span, &reading, workspace)
       workspace.found.append(
         Annotation(
           workspace.span(span), .quantity(quantity),
           rule: ruleNames[Int(frame.grammar.rawValue)][Int(frame.rule)]))
       workspace.claim(span, for: .quantity)
     }
+  }
+
+  /// The quantity of a draft; `span` is what its annotation covers.
+  private func quantity(
+    _ index: Int, _ span: inout Range<Int>, _ reading: inout Reading,
+    _ workspace: borrowing Workspace
+  ) -> Quantity {
+    var quantity = Quantity(scene.drafts[index].kind)
+    let first = span.lowerBound
+    resolve(index, &span, &quantity, workspace)
+    if quantity.kind == .money, let rate = rate(behind: span.upperBound) {
+      quantity.unitText = workspace.span(rate)
+    }
+    if quantity.kind == .cardinal {
+      while Int(context.text.sentences[reading.sentence + 1]) <= first { reading.sentence += 1 }
+      quantity.counts = counted.phrase(at: span.upperBound, value: quantity.value)
+      if let counts = quantity.counts {
+        // "including 12 Americans" is an aside: what follows counts what stood before it.
+        if !context.has(span.lowerBound - 1, .includingWord) {
+          reading.last = (counts, reading.sentence)
+        }
+      } else if isAge(span) {
+        quantity.kind = .measure
+        quantity.unitCode = "ANN"
+      } else if let last = reading.last, last.sentence == reading.sentence, quantity.isWhole,
+        !(context.isHyphen(span.upperBound) && context.isGlued(span.upperBound))
+      {
+        quantity.counts = last.counted
+      }
+    }
+    return quantity
   }
 
   // MARK: Values
@@ -182,15 +207,15 @@ struct QuantityEmitter {
       return .approximately
     }
     let before = context.has(first - 1, cue: .article) ? first - 2 : first - 1
-    if context.has(before, cue: .approximator) || isApproximator(endingAt: before, workspace)
+    if context.has(before, cue: .approximator)
       || context.has(end, cue: .approximator) && context.has(end, .tilde)
     {
       return .approximately
     }
-    if isApproximator(workspace, at: min(end, context.text.count), end: nil) {
-      return .approximately
-    }
-    return nil
+    guard hasApproximators else { return nil }
+    return isApproximator(endingAt: before, workspace)
+      || isApproximator(workspace, at: min(end, context.text.count), end: nil)
+      ? .approximately : nil
   }
 
   /// Whether a phrase that makes a guess of a number ends with a token.

@@ -51,11 +51,13 @@ final class QuantityExtractor: Sendable {
     let context = NumberContext(workspace.text, cues)
     findQuantities(&workspace, &scene, context)
     guard !scene.drafts.isEmpty else { return }
-    findRanges(&workspace, &scene, context)
+    var order = scene.order
+    findRanges(&workspace, &scene, order, context)
+    if order.count < scene.frames.count { order = scene.order }
     QuantityEmitter(
-      scene, context, CountedNoun(context: context, words: countedWords),
+      workspace, scene, context, CountedNoun(context: context, words: countedWords),
       CurrencyContext(workspace, scene, currencies, cues), ruleNames
-    ).emit(into: &workspace)
+    ).emit(order, into: &workspace)
   }
 
   /// Vague numbers are numbers from here on, where no date or length of time holds them.
@@ -69,9 +71,12 @@ final class QuantityExtractor: Sendable {
   /// "one twenty-two" is 122: a number below ten before one between ten and a hundred.
   private static func joinHundreds(_ workspace: inout Workspace) {
     var last = -1
+    var end = UInt32.max
     for index in workspace.items.indices where workspace.items[index].kind == .number {
+      let isNext = workspace.items[index].first == end
+      end = workspace.items[index].end
       defer { last = index }
-      guard last >= 0, workspace.items[last].end == workspace.items[index].first else { continue }
+      guard isNext else { continue }
       let (one, other) = (workspace.items[last], workspace.items[index])
       guard 1...9 ~= one.significand, one.exponent == 0, one.end == one.first + 1,
         10...99 ~= other.significand, other.exponent == 0,
@@ -91,12 +96,10 @@ final class QuantityExtractor: Sendable {
 
   /// Numbers inside dates, times and ages are no quantities of their own.
   private static func hideTakenNumbers(_ workspace: inout Workspace) {
-    for index in workspace.items.indices {
-      let item = workspace.items[index]
-      guard item.kind == .number || item.kind == .ordinal,
-        workspace.owners[Int(item.first)] != .nobody
-      else { continue }
-      workspace.items[index].kind = .taken
+    for index in workspace.items.indices
+    where workspace.items[index].kind == .number || workspace.items[index].kind == .ordinal {
+      let first = Int(workspace.items[index].first)
+      if workspace.owners[first] != .nobody { workspace.items[index].kind = .taken }
     }
   }
 
@@ -191,9 +194,10 @@ final class QuantityExtractor: Sendable {
   }
 
   private func findRanges(
-    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ context: NumberContext
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ order: [Int],
+    _ context: NumberContext
   ) {
-    let spans = scene.spans
+    let spans = order.map { scene.frames[$0].first..<scene.frames[$0].end }
     find(.ranges, ranges, &workspace, &scene, windows.ranges(workspace, spans), context)
     // Bounds are found after ranges, for a range may have one.
     let firstBound = scene.frames.count

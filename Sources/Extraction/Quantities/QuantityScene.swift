@@ -48,9 +48,6 @@ struct QuantityScene {
     return keys.map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
   }
 
-  /// The tokens of the drafts, in text order.
-  var spans: [Range<Int>] { order.map { frames[$0].first..<frames[$0].end } }
-
   /// Whether a draft's number is a plural without a number: "dozens".
   func isVague(_ draft: QuantityDraft, _ workspace: borrowing Workspace) -> Bool {
     draft.number.map { workspace.numbers[$0].form.contains(.vague) } ?? false

@@ -31,6 +31,15 @@ struct QuantityWindows {
     workspace.item(.phrase, at: index).map { cues[Int($0.significand)] } ?? []
   }
 
+  /// Whether a token may have any of some cues, as far as its word tells alone.
+  @inline(__always)
+  private func mayMean(
+    _ some: QuantityCues, _ workspace: borrowing Workspace, at index: Int
+  ) -> Bool {
+    let found = cues[Int(workspace.text.tokens[index].lexeme)]
+    return !found.isDisjoint(with: some.union(.phrase))
+  }
+
   /// Whether an item of a kind begins at a token.
   @inline(__always)
   private func has(_ kind: ItemKind, _ workspace: borrowing Workspace, at index: Int) -> Bool {
@@ -43,12 +52,14 @@ struct QuantityWindows {
   /// The numbers with a length of time and a word of age behind them.
   func ages(_ workspace: borrowing Workspace) -> [Range<Int>] {
     var windows: [Range<Int>] = []
-    for item in workspace.items where item.kind == .number {
-      var unit = Int(item.end)
+    for index in workspace.items.indices where workspace.items[index].kind == .number {
+      var unit = Int(workspace.items[index].end)
+      guard mayMean([.timeUnit, .hyphen], workspace, at: unit) else { continue }
       if cues(workspace, at: unit).contains(.hyphen) { unit += 1 }
       guard cues(workspace, at: unit).contains(.timeUnit) else { continue }
       for age in unit + 1...unit + 3 where cues(workspace, at: age).contains(.age) {
-        windows.append(Int(item.first)..<Int(item.first) + 1)
+        let first = Int(workspace.items[index].first)
+        windows.append(first..<first + 1)
         break
       }
     }
@@ -67,13 +78,14 @@ struct QuantityWindows {
   func numbers(_ workspace: borrowing Workspace) -> Numbers {
     var numbers = Numbers()
     numbers.plain.reserveCapacity(workspace.numbers.count)
+    numbers.windows.reserveCapacity(workspace.units.count)
     var last = 0..<0
     for index in workspace.items.indices {
-      let item = workspace.items[index]
-      guard item.kind == .number || item.kind == .ordinal else { continue }
-      let (first, end) = (Int(item.first), Int(item.end))
-      let hasLead = item.kind == .number && mayBegin(workspace, before: first, end: end)
-      if hasLead || item.kind == .number && mayContinue(workspace, at: end) {
+      let kind = workspace.items[index].kind
+      guard kind == .number || kind == .ordinal else { continue }
+      let (first, end) = (Int(workspace.items[index].first), Int(workspace.items[index].end))
+      let hasLead = kind == .number && mayBegin(workspace, before: first, end: end)
+      if hasLead || kind == .number && mayContinue(workspace, at: end) {
         var low = hasLead ? max(0, first - Self.quantityLead) : first
         // What begins inside the number before it does so only where that one does not stand.
         if low < last.upperBound { low = min(low, last.lowerBound) }
@@ -123,6 +135,7 @@ struct QuantityWindows {
   /// Whether what stands behind a number may belong to its quantity.
   @inline(__always)
   private func mayContinue(_ workspace: borrowing Workspace, at end: Int) -> Bool {
+    guard mayMean([.unit, .tail, .ratio, .beforeUnit], workspace, at: end) else { return false }
     let behind = cues(workspace, at: end)
     if has(.unit, workspace, at: end) || behind.contains(.tail) { return true }
     if !behind.isDisjoint(with: .beforeUnit),
@@ -168,39 +181,42 @@ struct QuantityWindows {
   /// Where bounds may begin: with their words before a quantity, or with a quantity before them.
   func bounds(_ workspace: borrowing Workspace, _ spans: [Range<Int>]) -> [Range<Int>] {
     var windows: [Range<Int>] = []
-    func add(_ index: Int) {
-      if let last = windows.last, index < last.upperBound { return }
-      windows.append(index..<index + 1)
-    }
     for span in spans {
       let first = span.lowerBound
       if first > 0, cues[Int(workspace.text.tokens[first - 1].lexeme)].contains(.article) {
-        forEachBound(workspace, before: first - 1, add)
+        addBounds(workspace, before: first - 1, to: &windows)
       }
-      forEachBound(workspace, before: first, add)
+      addBounds(workspace, before: first, to: &windows)
       let behind = cues(workspace, at: span.upperBound)
       if behind.contains(.boundEnd)
         || behind.contains(.hyphen) && cues(workspace, at: span.upperBound + 1).contains(.boundEnd)
       {
-        add(first)
+        Self.add(first, to: &windows)
       }
     }
     return windows
   }
 
-  /// Hands on where the words of a bound begin that end before a token: "just over", and "over".
+  /// Adds where the words of a bound begin that end before a token: "just over", and "over".
   @inline(__always)
-  private func forEachBound(
-    _ workspace: borrowing Workspace, before end: Int, _ body: (Int) -> Void
+  private func addBounds(
+    _ workspace: borrowing Workspace, before end: Int, to windows: inout [Range<Int>]
   ) {
     let low = max(0, end - Self.longestBound)
     for index in low..<end where workspace.itemAt[index] != 0 {
       if let phrase = workspace.item(.phrase, at: index), Int(phrase.end) == end,
         cues[Int(phrase.significand)].contains(.bound)
       {
-        body(index)
+        Self.add(index, to: &windows)
       }
     }
-    if end > 0, cues[Int(workspace.text.tokens[end - 1].lexeme)].contains(.bound) { body(end - 1) }
+    if end > 0, cues[Int(workspace.text.tokens[end - 1].lexeme)].contains(.bound) {
+      Self.add(end - 1, to: &windows)
+    }
+  }
+
+  private static func add(_ index: Int, to windows: inout [Range<Int>]) {
+    if let last = windows.last, index < last.upperBound { return }
+    windows.append(index..<index + 1)
   }
 }

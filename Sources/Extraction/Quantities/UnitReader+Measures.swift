@@ -21,9 +21,9 @@ extension UnitReader {
     guard
       let (unit, after) = simple(text, lexeme, at: index, end: end, number, isAlone: true)
     else { return nil }
-    if unit.code == "DD" { return temperature(text, at: after, orElse: "DD") }
-    guard unit.dimension != .time else { return nil }
-    if unit.dimension == .length, let (power, end) = power(text, at: after, symbolAt: index) {
+    if unit == UnitReader.degrees { return temperature(text, at: after, orElse: "DD") }
+    guard dimensions[unit] != .time else { return nil }
+    if dimensions[unit] == .length, let (power, end) = power(text, at: after, symbolAt: index) {
       return composed(text, unit, power: power, end: end)
     }
     return composed(text, unit, power: 1, end: after)
@@ -73,7 +73,7 @@ extension UnitReader {
   /// The unit at a token by name or symbol, phrase or word.
   private func simple(
     _ text: borrowing TokenizedText, at index: Int, _ number: NumberReading?, isAlone: Bool
-  ) -> (unit: MeasureUnit, end: Int)? {
+  ) -> (unit: Int, end: Int)? {
     guard index < text.count, !text.tokens[index].has(.paragraphBefore) else { return nil }
     if text.lexicon.beginsPhrase(text.tokens[index].lexeme),
       let phrase = text.lexicon.phrase(at: index, in: text.tokens),
@@ -89,12 +89,10 @@ extension UnitReader {
   private func simple(
     _ text: borrowing TokenizedText, _ lexeme: UInt16, at index: Int, end: Int,
     _ number: NumberReading?, isAlone: Bool
-  ) -> (unit: MeasureUnit, end: Int)? {
+  ) -> (unit: Int, end: Int)? {
     if let unit = text.lexicon.value(of: lexeme, as: .unitName) {
-      guard !isAlone || isPlausible(English.units[unit], text, at: index, number) else {
-        return nil
-      }
-      return (English.units[unit], end)
+      guard !isAlone || isPlausible(unit, text, at: index, number) else { return nil }
+      return (unit, end)
     }
     guard end == index + 1, let unit = symbol(text, lexeme, at: index, isAlone: isAlone),
       !isAlone || isPlausibleSymbol(text, at: index, number, unit)
@@ -105,39 +103,37 @@ extension UnitReader {
   /// The unit of a symbol: by its spelling, or where only one unit has the letters.
   private func symbol(
     _ text: borrowing TokenizedText, _ lexeme: UInt16, at index: Int, isAlone: Bool
-  ) -> MeasureUnit? {
+  ) -> Int? {
     let known = spellings[Int(lexeme)]
     guard let first = known.first else { return nil }
     let bytes = text.bytes[text.tokens[index].byteRange]
-    if let exact = known.first(where: { $0.spelling.elementsEqual(bytes) }) {
-      return English.units[exact.unit]
-    }
+    if let exact = known.first(where: { $0.spelling.elementsEqual(bytes) }) { return exact.unit }
     let token = text.tokens[index]
     if token.length == 1 {
       // "6 deg c", "100 f": small letters only behind digits, of temperatures and litres.
       return nil
     }
     let isUnique = known.allSatisfy { $0.unit == first.unit }
-    return isUnique || !token.has(.capitalized) ? English.units[first.unit] : nil
+    return isUnique || !token.has(.capitalized) ? first.unit : nil
   }
 
   // MARK: Composition
 
   /// A unit with its power and what it is counted by: "km2", "miles an hour", "W/min".
   private func composed(
-    _ text: borrowing TokenizedText, _ unit: MeasureUnit, power: Int, end: Int
+    _ text: borrowing TokenizedText, _ unit: Int, power: Int, end: Int
   ) -> UnitReading? {
     var reading = UnitReading(.measure)
     reading.end = end
-    reading.dimension = unit.dimension
+    reading.dimension = dimensions[unit]
     switch power {
     case 2:
-      reading.code = unit.square
+      reading.code = English.units[unit].square
       reading.dimension = .area
     case 3:
-      reading.code = unit.cube
+      reading.code = English.units[unit].cube
       reading.dimension = .volume
-    default: reading.code = unit.code
+    default: reading.code = English.units[unit].code
     }
     return divided(text, reading)
   }
@@ -167,11 +163,12 @@ extension UnitReader {
       end = next
       isSquare = isSquare || power == 2
     }
-    let code = quotients["\(unit.code)/\(isSquare ? divisor.square : divisor.code)"]
+    let divisorCode = isSquare ? English.units[divisor].square : English.units[divisor].code
+    let code = quotients["\(unit.code)/\(divisorCode)"]
     guard !isArticle || code != nil else { return unit }
     var quotient = unit
     quotient.code = code ?? ""
-    quotient.dimension = divisor.dimension == .time && unit.dimension == .length ? .speed : .rate
+    quotient.dimension = dimensions[divisor] == .time && unit.dimension == .length ? .speed : .rate
     quotient.end = end
     return quotient
   }

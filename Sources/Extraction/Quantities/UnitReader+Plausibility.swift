@@ -5,10 +5,10 @@ import Lexicon
 extension UnitReader {
   /// Whether a name that is another word as well is a unit here.
   func isPlausible(
-    _ unit: MeasureUnit, _ text: borrowing TokenizedText, at index: Int, _ number: NumberReading?
+    _ unit: Int, _ text: borrowing TokenizedText, at index: Int, _ number: NumberReading?
   ) -> Bool {
-    guard let number else { return true }
-    switch unit.code {
+    guard let number, isDoubtful[unit] else { return true }
+    switch English.units[unit].code {
     case "M44": return number.form.contains(.fraction) || number.form.contains(.bareHalf)
     case "STI":
       return !text.tokens[index + 1].has(.word) || text.tokens[index + 1].has(.lineBefore)
@@ -40,29 +40,31 @@ extension UnitReader {
 
   /// Whether letters that may be another word are a symbol behind this number.
   func isPlausibleSymbol(
-    _ text: borrowing TokenizedText, at index: Int, _ number: NumberReading?, _ unit: MeasureUnit
+    _ text: borrowing TokenizedText, at index: Int, _ number: NumberReading?, _ unit: Int
   ) -> Bool {
     let token = text.tokens[index]
     guard let number else { return true }
+    let code = English.units[unit].code
     let isWordNumber = number.form.contains(.words)
     if token.length == 1 {
       guard !isWordNumber else { return false }
       let next = text.tokens[index + 1]
       // "m2" is a square; other letters and digits make a code of it: "06F6".
       let isPower =
-        unit.dimension == .length && next.length == 1 && (next.number.map { 2...3 ~= $0 } ?? false)
+        dimensions[unit] == .length && next.length == 1
+        && (next.number.map { 2...3 ~= $0 } ?? false)
       let isBare =
         isPower || !(next.isGlued && !next.shape.isDisjoint(with: [.word, .digits]))
       guard isBare, next.length == 0 || !text.token(index + 1, isIn: .apostrophe) || !next.isGlued
       else { return false }
-      if unit.code == "CEL" || unit.code == "FAH" {
+      if code == "CEL" || code == "FAH" {
         return !isSign(text, index + 1, .slash) && !followsName(text, number: index - 1)
       }
-      if unit.code == "AMP" || unit.code == "NEW" { return token.isGlued }
-      if unit.code == "TNE" || unit.code == "KEL" { return token.isGlued }
+      if code == "AMP" || code == "NEW" { return token.isGlued }
+      if code == "TNE" || code == "KEL" { return token.isGlued }
       return true
     }
-    switch unit.code {
+    switch code {
     case "INH": return isInch(text, at: index)
     case "C52": return isPicometre(number)
     case "SMI", "TNE", "MBR", "ONZ": return !isWordNumber || token.isGlued

@@ -7,6 +7,12 @@ import Lexicon
 struct UnitReader: Sendable {
   /// Units by the folded symbol: spellings with their unit.
   let spellings: [[(spelling: [UInt8], unit: Int)]]
+  /// What each unit measures.
+  let dimensions: [MeasureUnit.Dimension]
+  /// Whether a unit's name is another word as well.
+  let isDoubtful: [Bool]
+  /// Degrees of an angle, or of a temperature whose scale follows.
+  static let degrees = English.units.firstIndex { $0.code == "DD" } ?? 0
   /// Currencies whose noun or sign others share, by index.
   let sharedCurrencies: Set<Int>
   /// Codes of squares and cubes, and quotients, by the codes of their parts.
@@ -28,6 +34,9 @@ struct UnitReader: Sendable {
       }
     }
     self.spellings = spellings
+    dimensions = English.units.map(\.dimension)
+    // Revolutions, stones, cups.
+    isDoubtful = English.units.map { ["M44", "STI", "G21"].contains($0.code) }
     sharedCurrencies = Set(
       ["USD", "GBP", "CHF", "DEM", "SEK", "NOK", "MXN", "INR", "TRY", "RSD", "KWD", "IRR", "KES"]
         .compactMap { code in English.currencies.firstIndex { $0.code == code } })
