@@ -38,7 +38,7 @@ extension NumberCursor {
   }
 
   /// Whether what follows a number in digits may be a number word, behind a hyphen too.
-  private func wordsContinue(_ index: Int) -> Bool {
+  func wordsContinue(_ index: Int) -> Bool {
     switch role(index) {
     case .none, .article, .comma, .period, .slash, .apostrophe, .negative, .of, .ordinalSuffix,
       .vulgarFraction, .suffix, .power, .times, .couple, .month, .vague, .scores:

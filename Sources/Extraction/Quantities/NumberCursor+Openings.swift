@@ -35,10 +35,28 @@ extension NumberCursor {
   func continued(
     from first: Int, digitsEnd: Int, _ value: ExactDecimal, _ form: NumberReading.Form
   ) -> Found? {
+    if let found = scaledByMagnitude(from: first, digitsEnd: digitsEnd, value, form) {
+      return found
+    }
     var growing = Growing(end: digitsEnd, form)
     growing.group = value
     growing.last = .point
     return grown(growing, from: first)
+  }
+
+  /// "2.5 million" and nothing more, which most numbers with words are.
+  private func scaledByMagnitude(
+    from first: Int, digitsEnd: Int, _ value: ExactDecimal, _ form: NumberReading.Form
+  ) -> Found? {
+    let word = word(digitsEnd)
+    guard word.role == .magnitude, continues(digitsEnd), !wordsContinue(digitsEnd + 1),
+      Int64(exactly: value.significand) != nil, value.exponent + word.value <= 18
+    else { return nil }
+    let product = ExactDecimal(value.significand, exponent: value.exponent + word.value)
+    var scaled = found(
+      first, digitsEnd + 1, product, form.subtracting([.plainDigits, .bareOne]).union(.magnitude))
+    scaled.reading.magnitude = word.value
+    return scaled
   }
 
   /// What begins with an article, "couple", "half", or a fraction sign.

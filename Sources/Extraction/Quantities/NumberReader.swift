@@ -97,18 +97,22 @@ struct NumberReader: Sendable {
   /// The first token from one on with which a number may begin; the sentinel where there is none.
   private func firstOpening(in tokens: Span<Token>, from first: Int) -> Int {
     let openings = openings.span
+    let last = tokens.count - 1
     var index = first
-    while index + 1 < tokens.count {
+    while index < last {
       let token = tokens[index]
       if token.has(.digits) { return index }
-      switch openings[Int(token.lexeme)] {
-      case .never: break
-      case .always: return index
-      case .beforeRole:
-        let next = tokens[index + 1]
-        if next.has(.digits) || words[Int(next.lexeme)].role != .none { return index }
+      // Half of all words are not listed.
+      if token.lexeme != 0 {
+        switch openings[Int(token.lexeme)] {
+        case .never: break
+        case .always: return index
+        case .beforeRole:
+          let next = tokens[index + 1]
+          if next.has(.digits) || words[Int(next.lexeme)].role != .none { return index }
+        }
       }
-      index += 1
+      index &+= 1
     }
     return index
   }

@@ -9,8 +9,9 @@ struct QuantityEmitter {
   private let currencies: CurrencyContext
 
   private let ruleNames: [[String]]
-  /// Whether there is any phrase that makes a guess of a number.
+  /// Whether there is any phrase that makes a guess of a number, or a number that is a guess.
   private let hasApproximators: Bool
+  private let hasGuesses: Bool
 
   init(
     _ workspace: borrowing Workspace, _ scene: QuantityScene, _ context: NumberContext,
@@ -25,6 +26,7 @@ struct QuantityEmitter {
     hasApproximators = workspace.items.contains {
       $0.kind == .phrase && context.has(lexeme: UInt16($0.significand), cue: .approximator)
     }
+    hasGuesses = workspace.numbers.contains { $0.form.contains(.approximate) }
   }
 
   /// What the cardinals before it leave to one that counts nothing of its own.
@@ -38,10 +40,10 @@ struct QuantityEmitter {
   /// Adds the annotations to what was found, and claims their tokens.
   ///
   /// Of drafts that share tokens the one that begins first stands, then the one composed last.
-  func emit(_ order: [Int], into workspace: inout Workspace) {
+  func emit(into workspace: inout Workspace) {
     var floor = 0
     var reading = Reading()
-    for index in order where scene.frames[index].first >= floor {
+    for index in scene.order where scene.frames[index].first >= floor {
       let frame = scene.frames[index]
       floor = frame.end
       var span = frame.first..<frame.end
@@ -197,7 +199,7 @@ struct QuantityEmitter {
   private func modifier(
     before first: Int, behind end: Int, _ workspace: borrowing Workspace
   ) -> Quantity.Modifier? {
-    if let number = workspace.item(.number, at: first),
+    if hasGuesses, let number = workspace.item(.number, at: first),
       workspace.numbers[Int(number.payload)].form.contains(.approximate)
     {
       return .approximately

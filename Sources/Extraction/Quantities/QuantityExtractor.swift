@@ -18,7 +18,6 @@ final class QuantityExtractor: Sendable {
   private let cardinalRule: Int
   private let ordinalRule: Int
   private let cues: [QuantityCues]
-  private let windows: QuantityWindows
   private let countedWords = CountedNoun.Words()
   private let currencies = CurrencyTable()
 
@@ -36,7 +35,6 @@ final class QuantityExtractor: Sendable {
     cardinalRule = QuantityGrammar.rules.firstIndex { $0.name == "cardinal" } ?? 0
     ordinalRule = QuantityGrammar.rules.firstIndex { $0.name == "ordinal" } ?? 0
     cues = QuantityCues.table(lexicon)
-    windows = QuantityWindows(cues: cues)
   }
 
   /// Adds the quantities of the workspace's text, outside temporal expressions, to what was found.
@@ -45,19 +43,18 @@ final class QuantityExtractor: Sendable {
     Self.admitVagueNumbers(&workspace)
     Self.joinHundreds(&workspace)
     units.run(&workspace, cues)
+    let windows = QuantityWindows(workspace, cues)
     var scene = QuantityScene(capacity: workspace.numbers.count + workspace.numbers.count / 2)
-    findAges(&workspace, &scene)
+    findAges(&workspace, &scene, windows.ages(workspace))
     Self.hideTakenNumbers(&workspace)
     let context = NumberContext(workspace.text, cues)
-    findQuantities(&workspace, &scene, context)
+    findQuantities(&workspace, &scene, windows.numbers(workspace), context)
     guard !scene.drafts.isEmpty else { return }
-    var order = scene.order
-    findRanges(&workspace, &scene, order, context)
-    if order.count < scene.frames.count { order = scene.order }
+    findRanges(&workspace, &scene, windows, context)
     QuantityEmitter(
       workspace, scene, context, CountedNoun(context: context, words: countedWords),
       CurrencyContext(workspace, scene, currencies, cues), ruleNames
-    ).emit(order, into: &workspace)
+    ).emit(into: &workspace)
   }
 
   /// Vague numbers are numbers from here on, where no date or length of time holds them.
@@ -105,10 +102,11 @@ final class QuantityExtractor: Sendable {
 
   // MARK: Grammars
 
-  private func findAges(_ workspace: inout Workspace, _ scene: inout QuantityScene) {
-    let places = windows.ages(workspace)
-    guard !places.isEmpty else { return }
-    ages.scan(&workspace, values: &scene.drafts, beginningIn: places) { workspace, found in
+  private func findAges(
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: [Range<Int>]
+  ) {
+    guard !windows.isEmpty else { return }
+    ages.scan(&workspace, values: &scene.drafts, beginningIn: windows) { workspace, found in
       scene.frames.append(.init(.ages, found))
       workspace.claim(found.first..<found.end, for: .quantity)
       return true
@@ -116,9 +114,9 @@ final class QuantityExtractor: Sendable {
   }
 
   private func findQuantities(
-    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ context: NumberContext
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ numbers: QuantityWindows.Numbers,
+    _ context: NumberContext
   ) {
-    let numbers = windows.numbers(workspace)
     let rejected = workspace.rejections.count
     let known = scene.frames.count
     if !numbers.windows.isEmpty {
@@ -146,7 +144,10 @@ final class QuantityExtractor: Sendable {
     var quantity = quantities.lowerBound
     for index in items {
       let (first, end) = (Int(workspace.items[index].first), Int(workspace.items[index].end))
-      while quantity < quantities.upperBound, scene.frames[quantity].end <= first { quantity += 1 }
+      while quantity < quantities.upperBound, scene.frames[quantity].end <= first {
+        scene.order.append(quantity)
+        quantity += 1
+      }
       if quantity < quantities.upperBound, scene.frames[quantity].first <= first { continue }
       let isOrdinal = workspace.items[index].kind == .ordinal
       let rule = isOrdinal ? ordinalRule : cardinalRule
@@ -157,9 +158,13 @@ final class QuantityExtractor: Sendable {
         Workspace.Item(
           kind: draft.itemKind, first: UInt32(first), end: UInt32(end),
           significand: draft.itemCode, payload: UInt32(scene.drafts.count)))
+      scene.order.append(scene.drafts.count)
       scene.drafts.append(draft)
       scene.frames.append(.init(.quantities, rule: rule, first: first, end: end))
     }
+    scene.order.append(contentsOf: quantity..<quantities.upperBound)
+    // Ages were found before.
+    if quantities.lowerBound > 0 { scene.sort() }
   }
 
   /// Whether what may be a quantity of one number is one.
@@ -194,18 +199,26 @@ final class QuantityExtractor: Sendable {
   }
 
   private func findRanges(
-    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ order: [Int],
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ windows: QuantityWindows,
     _ context: NumberContext
   ) {
-    let spans = order.map { scene.frames[$0].first..<scene.frames[$0].end }
+    let known = scene.frames.count
+    let spans = scene.order.map { scene.frames[$0].first..<scene.frames[$0].end }
     find(.ranges, ranges, &workspace, &scene, windows.ranges(workspace, spans), context)
     // Bounds are found after ranges, for a range may have one.
     let firstBound = scene.frames.count
     find(.bounds, bounds, &workspace, &scene, windows.bounds(workspace, spans), context)
-    let places = scene.frames[firstBound...].map { $0.first..<$0.first + 1 }
-    guard places.count > 1 else { return }
+    findPairs(&workspace, &scene, scene.frames[firstBound...].map { $0.first..<$0.first + 1 })
+    if scene.frames.count > known { scene.sort() }
+  }
+
+  /// Finds the ranges that two bounds make.
+  private func findPairs(
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ bounds: [Range<Int>]
+  ) {
+    guard bounds.count > 1 else { return }
     let known = scene
-    pairs.scan(&workspace, values: &scene.drafts, beginningIn: places) { workspace, found in
+    pairs.scan(&workspace, values: &scene.drafts, beginningIn: bounds) { workspace, found in
       guard known.ends(found.value, workspace, mayDescend: false) != nil else { return false }
       scene.frames.append(.init(.pairs, found))
       return true

@@ -7,11 +7,14 @@ struct QuantityScene {
   var drafts: [QuantityDraft] = []
   /// For each draft its tokens and rule.
   var frames: [Frame] = []
+  /// The drafts in text order; of those that begin together the one composed last comes first.
+  var order: [Int] = []
 
   /// Makes a scene with room for so many drafts.
   init(capacity: Int) {
     drafts.reserveCapacity(capacity)
     frames.reserveCapacity(capacity)
+    order.reserveCapacity(capacity)
   }
 
   /// Where a draft was found, and by which rule of which grammar.
@@ -36,8 +39,8 @@ struct QuantityScene {
   /// The grammars, in the order in which they run.
   enum Stage: UInt8 { case ages, quantities, ranges, bounds, pairs }
 
-  /// The drafts in text order; of those that begin together the one composed last comes first.
-  var order: [Int] {
+  /// Puts the drafts in order.
+  mutating func sort() {
     // One number each, which sorts faster than a pair: the token, then the draft from behind.
     var keys: [UInt64] = []
     keys.reserveCapacity(frames.count)
@@ -45,7 +48,7 @@ struct QuantityScene {
       keys.append(UInt64(frames[index].first) << 32 | UInt64(UInt32.max - UInt32(index)))
     }
     keys.sort()
-    return keys.map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
+    order = keys.map { Int(UInt32.max - UInt32(truncatingIfNeeded: $0)) }
   }
 
   /// Whether a draft's number is a plural without a number: "dozens".

@@ -5,7 +5,18 @@ import Lexicon
 /// Most numbers have nothing beside them that any rule would take in with them: they are plain, and
 /// no grammar runs there. Windows may hold places too many, never one too few.
 struct QuantityWindows {
-  let cues: [QuantityCues]
+  private let cues: [QuantityCues]
+  /// What the phrases of the text mean, all together.
+  private let phraseCues: QuantityCues
+
+  init(_ workspace: borrowing Workspace, _ cues: [QuantityCues]) {
+    self.cues = cues
+    var phraseCues = QuantityCues()
+    for index in workspace.items.indices where workspace.items[index].kind == .phrase {
+      phraseCues.formUnion(cues[Int(workspace.items[index].significand)])
+    }
+    self.phraseCues = phraseCues
+  }
 
   /// How many tokens before its number a quantity may begin: "new taiwan dollar 5".
   private static var quantityLead: Int { 4 }
@@ -24,10 +35,10 @@ struct QuantityWindows {
   private func cues(_ workspace: borrowing Workspace, at index: Int) -> QuantityCues {
     guard index < workspace.text.tokens.count else { return [] }
     let found = cues[Int(workspace.text.tokens[index].lexeme)]
-    return workspace.itemAt[index] == 0 ? found : found.union(phraseCues(workspace, at: index))
+    return workspace.itemAt[index] == 0 ? found : found.union(cuesOfPhrase(workspace, at: index))
   }
 
-  private func phraseCues(_ workspace: borrowing Workspace, at index: Int) -> QuantityCues {
+  private func cuesOfPhrase(_ workspace: borrowing Workspace, at index: Int) -> QuantityCues {
     workspace.item(.phrase, at: index).map { cues[Int($0.significand)] } ?? []
   }
 
@@ -124,9 +135,10 @@ struct QuantityWindows {
     {
       return true
     }
+    guard !phraseCues.isDisjoint(with: [.money, .unit]) else { return false }
     for index in max(0, first - Self.quantityLead)..<first - 1 where workspace.itemAt[index] != 0 {
       // A phrase: of money, or of percent before "of".
-      let phrase = phraseCues(workspace, at: index)
+      let phrase = cuesOfPhrase(workspace, at: index)
       if phrase.contains(.money) || before.contains(.of) && phrase.contains(.unit) { return true }
     }
     return false
@@ -202,7 +214,7 @@ struct QuantityWindows {
   private func addBounds(
     _ workspace: borrowing Workspace, before end: Int, to windows: inout [Range<Int>]
   ) {
-    let low = max(0, end - Self.longestBound)
+    let low = phraseCues.contains(.bound) ? max(0, end - Self.longestBound) : end
     for index in low..<end where workspace.itemAt[index] != 0 {
       if let phrase = workspace.item(.phrase, at: index), Int(phrase.end) == end,
         cues[Int(phrase.significand)].contains(.bound)
