@@ -30,7 +30,6 @@ struct CurrencyContext {
         named.append(currency)
       }
     }
-    var counts: [Int] = []
     for shared in ambiguous {
       let rivals = table.sharing[shared]
       let own = named.filter { rivals.contains($0) }
@@ -38,26 +37,23 @@ struct CurrencyContext {
         if own.count == 1 { meant.append((shared, currency)) }
         continue
       }
-      if counts.isEmpty { counts = CurrencyContext.countries(workspace, cues) }
       // By index, so that a tie does not depend on anything but the table.
-      guard let first = rivals.max(by: { (counts[$0], $1) < (counts[$1], $0) }),
-        counts[first] >= CurrencyContext.enoughCues, counts[shared] == 0
+      guard let counts = CurrencyContext.countries(workspace, cues, without: shared),
+        let first = rivals.max(by: { (counts[$0], $1) < (counts[$1], $0) }),
+        counts[first] >= CurrencyContext.enoughCues
       else { continue }
       meant.append((shared, first))
     }
   }
 
-  /// How often each currency's country is named.
+  /// How often each currency's country is named; `nil` where that of one is.
   private static func countries(
-    _ workspace: borrowing Workspace, _ cues: [QuantityCues]
-  ) -> [Int] {
+    _ workspace: borrowing Workspace, _ cues: [QuantityCues], without own: Int
+  ) -> [Int]? {
     var counts = [Int](repeating: 0, count: English.currencies.count)
     let lexicon = workspace.text.lexicon
     let tokens = workspace.text.tokens.span
     let cues = cues.span
-    for index in tokens.indices where cues[Int(tokens[index].lexeme)].contains(.country) {
-      if let cue = lexicon.value(of: tokens[index].lexeme, as: .countryCue) { counts[cue] += 1 }
-    }
     // Countries of several words: "Hong Kong".
     for item in workspace.items where item.kind == .phrase {
       let phrase = UInt16(item.significand)
@@ -65,6 +61,12 @@ struct CurrencyContext {
         !cues[Int(tokens[Int(item.first)].lexeme)].contains(.country),
         let cue = lexicon.value(of: phrase, as: .countryCue)
       else { continue }
+      if cue == own { return nil }
+      counts[cue] += 1
+    }
+    for index in tokens.indices where cues[Int(tokens[index].lexeme)].contains(.country) {
+      guard let cue = lexicon.value(of: tokens[index].lexeme, as: .countryCue) else { continue }
+      if cue == own { return nil }
       counts[cue] += 1
     }
     return counts

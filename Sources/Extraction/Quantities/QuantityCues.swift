@@ -35,6 +35,9 @@ struct QuantityCues: OptionSet, Sendable {
   static let closed = QuantityCues(rawValue: 1 << 17)
   /// A number word below a hundred.
   static let smallNumber = QuantityCues(rawValue: 1 << 18)
+  /// A currency's sign, and what may make another one of it: the letter of "A$".
+  static let sign = QuantityCues(rawValue: 1 << 20)
+  static let signPrefix = QuantityCues(rawValue: 1 << 21)
   /// The first word of a phrase.
   static let phrase = QuantityCues(rawValue: 1 << 19)
 
@@ -44,6 +47,8 @@ struct QuantityCues: OptionSet, Sendable {
   /// The classes of each cue.
   private static let classes: [(cue: QuantityCues, classes: WordClassSet)] = [
     (.money, WordClassSet([.currencySign, .currencyCode, .currencyName])),
+    (.sign, WordClassSet(.currencySign)),
+    (.signPrefix, WordClassSet(.currencyPrefix)),
     (.unit, UnitReader.unitClasses),
     (.hyphen, WordClassSet([.hyphen, .minusSign])),
     (.article, WordClassSet(.article)),

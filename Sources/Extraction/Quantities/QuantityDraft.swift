@@ -37,9 +37,17 @@ struct QuantityDraft: RuleValue {
   /// The tolerance of "50 ± 2", as index of a draft, with `low` in the middle.
   @SmallIndex var tolerance: Int?
 
-  init(_ kind: Quantity.Kind, number: Int? = nil) {
+  init(_ kind: Quantity.Kind, number: Int? = nil, unit: Int? = nil) {
     self.kind = kind
     self.number = number
+    self.unit = unit
+  }
+
+  /// Money with a currency's sign right before the number; the first currency's is a bare "$".
+  init(number: Int?, sign: Int?) {
+    self.init(.money, number: number)
+    currency = sign
+    hasSharedSign = sign == 0
   }
 
   /// Whether it is a number and nothing else.
@@ -76,9 +84,7 @@ struct SmallIndex {
 extension Match<QuantityDraft> {
   /// The quantity of a number with a unit.
   func measured(_ kind: Quantity.Kind) -> QuantityDraft {
-    var draft = QuantityDraft(kind, number: payload(.count))
-    draft.unit = payload(.unit)
-    return draft
+    QuantityDraft(kind, number: payload(.count), unit: payload(.unit))
   }
 
   /// The quantity of two numbers with their units.

@@ -16,16 +16,14 @@ struct QuantityEmitter {
   init(
     _ workspace: borrowing Workspace, _ scene: QuantityScene, _ context: NumberContext,
     _ counted: CountedNoun,
-    _ currencies: CurrencyContext, _ ruleNames: [[String]]
+    _ currencies: CurrencyContext, _ ruleNames: [[String]], hasApproximators: Bool
   ) {
     self.context = context
     self.scene = scene
     self.ruleNames = ruleNames
     self.counted = counted
     self.currencies = currencies
-    hasApproximators = workspace.items.contains {
-      $0.kind == .phrase && context.has(lexeme: UInt16($0.significand), cue: .approximator)
-    }
+    self.hasApproximators = hasApproximators
     hasGuesses = workspace.numbers.contains { $0.form.contains(.approximate) }
   }
 

@@ -14,15 +14,28 @@ final class QuantityExtractor: Sendable {
   private let pairs: Grammar<QuantityDraft>
   /// Full names of the rules, by stage.
   private let ruleNames: [[String]]
-  /// The rules of numbers with nothing beside them, in the grammar of quantities.
-  private let cardinalRule: Int
-  private let ordinalRule: Int
+  private let simpleRules = SimpleRules()
   private let cues: [QuantityCues]
   private let countedWords = CountedNoun.Words()
   private let currencies = CurrencyTable()
 
   /// Tokens in which a verb of change is looked for, before the ends of what may be a range.
   private static var changeWindow: Int { 5 }
+
+  /// The rules of the grammar of quantities whose matches are told without it, by index.
+  private struct SimpleRules: Sendable {
+    let cardinal = SimpleRules.rule("cardinal")
+    let ordinal = SimpleRules.rule("ordinal")
+    let percent = SimpleRules.rule("percent")
+    let money = SimpleRules.rule("money-name")
+    let cents = SimpleRules.rule("money-cents")
+    let measure = SimpleRules.rule("measure")
+    let sign = SimpleRules.rule("money-sign")
+
+    private static func rule(_ name: String) -> Int {
+      QuantityGrammar.rules.firstIndex { $0.name == name } ?? 0
+    }
+  }
 
   init(lexicon: Lexicon) {
     units = UnitReader(lexicon: lexicon)
@@ -32,8 +45,6 @@ final class QuantityExtractor: Sendable {
     bounds = Grammar("quantity", lexicon: lexicon, RangeGrammar.bounds)
     pairs = Grammar("quantity", lexicon: lexicon, RangeGrammar.pairs)
     ruleNames = [ages, quantities, ranges, bounds, pairs].map(\.ruleNames)
-    cardinalRule = QuantityGrammar.rules.firstIndex { $0.name == "cardinal" } ?? 0
-    ordinalRule = QuantityGrammar.rules.firstIndex { $0.name == "ordinal" } ?? 0
     cues = QuantityCues.table(lexicon)
   }
 
@@ -53,7 +64,8 @@ final class QuantityExtractor: Sendable {
     findRanges(&workspace, &scene, windows, context)
     QuantityEmitter(
       workspace, scene, context, CountedNoun(context: context, words: countedWords),
-      CurrencyContext(workspace, scene, currencies, cues), ruleNames
+      CurrencyContext(workspace, scene, currencies, cues), ruleNames,
+      hasApproximators: windows.phraseCues.contains(.approximator)
     ).emit(into: &workspace)
   }
 
@@ -131,40 +143,64 @@ final class QuantityExtractor: Sendable {
         return true
       }
     }
-    addPlain(numbers.plain, besides: known..<scene.frames.count, &workspace, &scene, context)
+    addSimple(numbers.simple, besides: known..<scene.frames.count, &workspace, &scene, context)
     guard workspace.explains else { return }
     workspace.rejections[rejected...].sort { $0.span < $1.span }
   }
 
-  /// Adds the numbers that have nothing beside them, but those that a quantity takes in.
-  private func addPlain(
-    _ items: [Int], besides quantities: Range<Int>, _ workspace: inout Workspace,
-    _ scene: inout QuantityScene, _ context: NumberContext
+  /// Adds the quantities that no grammar has to find, but those that another one takes in.
+  private func addSimple(
+    _ numbers: [QuantityWindows.Simple], besides quantities: Range<Int>,
+    _ workspace: inout Workspace, _ scene: inout QuantityScene, _ context: NumberContext
   ) {
     var quantity = quantities.lowerBound
-    for index in items {
-      let (first, end) = (Int(workspace.items[index].first), Int(workspace.items[index].end))
-      while quantity < quantities.upperBound, scene.frames[quantity].end <= first {
+    for simple in numbers {
+      while quantity < quantities.upperBound, scene.frames[quantity].end <= simple.first {
         scene.order.append(quantity)
         quantity += 1
       }
-      if quantity < quantities.upperBound, scene.frames[quantity].first <= first { continue }
-      let isOrdinal = workspace.items[index].kind == .ordinal
-      let rule = isOrdinal ? ordinalRule : cardinalRule
-      let draft = QuantityDraft(
-        isOrdinal ? .ordinal : .cardinal, number: Int(workspace.items[index].payload))
-      guard stands(draft, rule: rule, first..<end, &workspace, context) else { continue }
+      if quantity < quantities.upperBound, scene.frames[quantity].first <= simple.first { continue }
+      let (draft, rule) = draft(simple, workspace)
+      let tokens = simple.first..<simple.end
+      guard stands(draft, rule: rule, tokens, &workspace, context) else { continue }
       workspace.add(
         Workspace.Item(
-          kind: draft.itemKind, first: UInt32(first), end: UInt32(end),
+          kind: draft.itemKind, first: UInt32(simple.first), end: UInt32(simple.end),
           significand: draft.itemCode, payload: UInt32(scene.drafts.count)))
       scene.order.append(scene.drafts.count)
       scene.drafts.append(draft)
-      scene.frames.append(.init(.quantities, rule: rule, first: first, end: end))
+      scene.frames.append(.init(.quantities, rule: rule, first: simple.first, end: simple.end))
     }
     scene.order.append(contentsOf: quantity..<quantities.upperBound)
     // Ages were found before.
     if quantities.lowerBound > 0 { scene.sort() }
+  }
+
+  /// What the grammar makes of a simple quantity, and by which rule.
+  private func draft(
+    _ simple: QuantityWindows.Simple, _ workspace: borrowing Workspace
+  ) -> (QuantityDraft, rule: Int) {
+    let number = Int(workspace.items[simple.number].payload)
+    if let sign = simple.sign {
+      let lexeme = workspace.text.tokens[sign].lexeme
+      return (
+        QuantityDraft(
+          number: number, sign: workspace.text.lexicon.value(of: lexeme, as: .currencySign)),
+        simpleRules.sign
+      )
+    }
+    guard let unit = simple.unit else {
+      return workspace.items[simple.number].kind == .ordinal
+        ? (QuantityDraft(.ordinal, number: number), simpleRules.ordinal)
+        : (QuantityDraft(.cardinal, number: number), simpleRules.cardinal)
+    }
+    let reading = Int(workspace.items[unit].payload)
+    return switch workspace.units[reading].kind {
+    case .percent: (QuantityDraft(.percent, number: number, unit: reading), simpleRules.percent)
+    case .money: (QuantityDraft(.money, number: number, unit: reading), simpleRules.money)
+    case .cents: (QuantityDraft(.money, number: number, unit: reading), simpleRules.cents)
+    default: (QuantityDraft(.measure, number: number, unit: reading), simpleRules.measure)
+    }
   }
 
   /// Whether what may be a quantity of one number is one.

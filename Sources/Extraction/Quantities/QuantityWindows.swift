@@ -7,7 +7,7 @@ import Lexicon
 struct QuantityWindows {
   private let cues: [QuantityCues]
   /// What the phrases of the text mean, all together.
-  private let phraseCues: QuantityCues
+  let phraseCues: QuantityCues
 
   init(_ workspace: borrowing Workspace, _ cues: [QuantityCues]) {
     self.cues = cues
@@ -79,42 +79,98 @@ struct QuantityWindows {
 
   // MARK: Quantities
 
-  /// The numbers of a text: those of the windows may have something beside them.
+  /// A number with nothing beside it, with a currency's sign before it, or with a unit behind it.
+  struct Simple {
+    /// Index of its item.
+    var number: Int
+    /// The tokens, sign and unit included.
+    var first: Int
+    var end: Int
+    /// What of the two it has: the token of the sign, the index of the unit's item.
+    var sign: Int?
+    var unit: Int?
+  }
+
+  /// The numbers of a text: those of the windows have more beside them, or other things.
   struct Numbers {
     var windows: [Range<Int>] = []
-    /// The other ones, as indices of items.
-    var plain: [Int] = []
+    var simple: [Simple] = []
   }
 
   func numbers(_ workspace: borrowing Workspace) -> Numbers {
     var numbers = Numbers()
-    numbers.plain.reserveCapacity(workspace.numbers.count)
-    numbers.windows.reserveCapacity(workspace.units.count)
-    var last = 0..<0
+    numbers.simple.reserveCapacity(workspace.numbers.count)
     for index in workspace.items.indices {
       let kind = workspace.items[index].kind
       guard kind == .number || kind == .ordinal else { continue }
       let (first, end) = (Int(workspace.items[index].first), Int(workspace.items[index].end))
-      let hasLead = kind == .number && mayBegin(workspace, before: first, end: end)
-      if hasLead || kind == .number && mayContinue(workspace, at: end) {
-        var low = hasLead ? max(0, first - Self.quantityLead) : first
-        // What begins inside the number before it does so only where that one does not stand.
-        if low < last.upperBound { low = min(low, last.lowerBound) }
-        if let window = numbers.windows.last, low <= window.upperBound {
-          low = max(low, window.lowerBound)
-          numbers.windows[numbers.windows.count - 1] = window.lowerBound..<first + 1
-        } else {
-          numbers.windows.append(low..<first + 1)
-        }
-        while let plain = numbers.plain.last, Int(workspace.items[plain].first) >= low {
-          numbers.plain.removeLast()
-        }
-      } else {
-        numbers.plain.append(index)
+      var simple = Simple(number: index, first: first, end: end)
+      if kind == .ordinal {
+        numbers.simple.append(simple)
+        continue
       }
-      last = first..<end
+      let hasLead = mayBegin(workspace, before: first, end: end)
+      if hasLead ? addSign(workspace, to: &simple) : addUnit(workspace, to: &simple) {
+        numbers.simple.append(simple)
+        continue
+      }
+      var low = hasLead ? max(0, first - Self.quantityLead) : first
+      if let window = numbers.windows.last { low = max(low, window.lowerBound) }
+      // What begins inside a number before it does so only where that one does not stand.
+      while let simple = numbers.simple.last, simple.end > low {
+        low = min(low, simple.first)
+        numbers.simple.removeLast()
+      }
+      if let window = numbers.windows.last, low <= window.upperBound {
+        numbers.windows[numbers.windows.count - 1] = window.lowerBound..<first + 1
+      } else {
+        numbers.windows.append(low..<first + 1)
+      }
     }
     return numbers
+  }
+
+  /// Adds the currency's sign right before a number; `false` where more stands around.
+  private func addSign(_ workspace: borrowing Workspace, to simple: inout Simple) -> Bool {
+    let sign = simple.first - 1
+    guard sign >= 0, cues[Int(workspace.text.tokens[sign].lexeme)].contains(.sign),
+      workspace.itemAt[sign] == 0, workspace.owners[sign] == .nobody,
+      !workspace.text.tokens[simple.first].has(.paragraphBefore),
+      !phraseCues.contains(.money),
+      sign == 0
+        || cues[Int(workspace.text.tokens[sign - 1].lexeme)].isDisjoint(
+          with: [.money, .signPrefix])
+    else { return false }
+    // "$4 and 60 cents"
+    if has(.number, workspace, at: simple.end) || has(.number, workspace, at: simple.end + 1) {
+      return false
+    }
+    simple.sign = sign
+    simple.first = sign
+    return true
+  }
+
+  /// Adds the unit behind a number, where there is one; `false` where more stands around.
+  private func addUnit(_ workspace: borrowing Workspace, to simple: inout Simple) -> Bool {
+    guard mayContinue(workspace, at: simple.end) else { return true }
+    let behind = cues(workspace, at: simple.end)
+    guard !behind.contains(.tail) else { return false }
+    var first = simple.end
+    if behind.contains(.hyphen), !has(.unit, workspace, at: first) {
+      first += 1
+      guard !cues(workspace, at: first).contains(.ratio) else { return false }
+    }
+    guard has(.unit, workspace, at: first),
+      !workspace.text.tokens[first].has(.paragraphBefore),
+      let unit = workspace.itemIndex(.unit, at: first)
+    else { return false }
+    // "6 feet, 3 inches", "8 dollars and 20 cents", "12 degrees below zero"
+    let end = Int(workspace.items[unit].end)
+    for index in end...end + 2 where has(.number, workspace, at: index) { return false }
+    guard !cues(workspace, at: end).contains(.tail) else { return false }
+    simple.unit = unit
+    simple.end = end
+    return true
   }
 
   /// Whether what stands before a number may begin its quantity: money, "percent of", "- 20 degrees".
@@ -230,5 +286,14 @@ struct QuantityWindows {
   private static func add(_ index: Int, to windows: inout [Range<Int>]) {
     if let last = windows.last, index < last.upperBound { return }
     windows.append(index..<index + 1)
+  }
+}
+
+extension Workspace {
+  /// Index of the latest item of a kind that begins at a token.
+  fileprivate func itemIndex(_ kind: ItemKind, at token: Int) -> Int? {
+    var next = Int(itemAt[token])
+    while next != 0, items[next - 1].kind != kind { next = Int(items[next - 1].next) }
+    return next == 0 ? nil : next - 1
   }
 }
