@@ -177,6 +177,7 @@ final class QuantityExtractor: Sendable {
   }
 
   /// What the grammar makes of a simple quantity, and by which rule.
+  @inline(__always)
   private func draft(
     _ simple: QuantityWindows.Simple, _ workspace: borrowing Workspace
   ) -> (QuantityDraft, rule: Int) {
@@ -239,11 +240,10 @@ final class QuantityExtractor: Sendable {
     _ context: NumberContext
   ) {
     let known = scene.frames.count
-    let spans = scene.order.map { scene.frames[$0].first..<scene.frames[$0].end }
-    find(.ranges, ranges, &workspace, &scene, windows.ranges(workspace, spans), context)
+    find(.ranges, ranges, &workspace, &scene, windows.ranges(workspace, scene), context)
     // Bounds are found after ranges, for a range may have one.
     let firstBound = scene.frames.count
-    find(.bounds, bounds, &workspace, &scene, windows.bounds(workspace, spans), context)
+    find(.bounds, bounds, &workspace, &scene, windows.bounds(workspace, scene), context)
     findPairs(&workspace, &scene, scene.frames[firstBound...].map { $0.first..<$0.first + 1 })
     if scene.frames.count > known { scene.sort() }
   }

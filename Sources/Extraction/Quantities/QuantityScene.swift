@@ -39,6 +39,13 @@ struct QuantityScene {
   /// The grammars, in the order in which they run.
   enum Stage: UInt8 { case ages, quantities, ranges, bounds, pairs }
 
+  /// The tokens of the draft at a place of the order.
+  @inline(__always)
+  func tokens(at place: Int) -> (first: Int, end: Int) {
+    let frame = frames[order[place]]
+    return (frame.first, frame.end)
+  }
+
   /// Puts the drafts in order.
   mutating func sort() {
     // One number each, which sorts faster than a pair: the token, then the draft from behind.

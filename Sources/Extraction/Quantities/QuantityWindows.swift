@@ -223,12 +223,14 @@ struct QuantityWindows {
   // MARK: Ranges and bounds
 
   /// Where ranges may begin: before a quantity that another one follows soon, joined to it.
-  func ranges(_ workspace: borrowing Workspace, _ spans: [Range<Int>]) -> [Range<Int>] {
+  func ranges(
+    _ workspace: borrowing Workspace, _ scene: borrowing QuantityScene
+  ) -> [Range<Int>] {
     var windows: [Range<Int>] = []
-    for index in spans.indices.dropLast()
-    where spans[index + 1].lowerBound - spans[index].upperBound <= Self.rangeGap {
-      let behind = cues(workspace, at: spans[index].upperBound)
-      let first = spans[index].lowerBound
+    for index in 0..<max(0, scene.order.count - 1) {
+      let (first, end) = scene.tokens(at: index)
+      guard scene.tokens(at: index + 1).first - end <= Self.rangeGap else { continue }
+      let behind = cues(workspace, at: end)
       let low = max(0, first - Self.rangeLead)
       guard
         behind.contains(.joint)
@@ -247,17 +249,19 @@ struct QuantityWindows {
   }
 
   /// Where bounds may begin: with their words before a quantity, or with a quantity before them.
-  func bounds(_ workspace: borrowing Workspace, _ spans: [Range<Int>]) -> [Range<Int>] {
+  func bounds(
+    _ workspace: borrowing Workspace, _ scene: borrowing QuantityScene
+  ) -> [Range<Int>] {
     var windows: [Range<Int>] = []
-    for span in spans {
-      let first = span.lowerBound
+    for index in scene.order.indices {
+      let (first, end) = scene.tokens(at: index)
       if first > 0, cues[Int(workspace.text.tokens[first - 1].lexeme)].contains(.article) {
         addBounds(workspace, before: first - 1, to: &windows)
       }
       addBounds(workspace, before: first, to: &windows)
-      let behind = cues(workspace, at: span.upperBound)
+      let behind = cues(workspace, at: end)
       if behind.contains(.boundEnd)
-        || behind.contains(.hyphen) && cues(workspace, at: span.upperBound + 1).contains(.boundEnd)
+        || behind.contains(.hyphen) && cues(workspace, at: end + 1).contains(.boundEnd)
       {
         Self.add(first, to: &windows)
       }
