@@ -64,6 +64,19 @@ struct QuantityExtractorTests {
       ]
     ),
     ("Prices rose 0.1 and 0.2 percent.", ["0.1 = 0.1", "0.2 percent = 0.2 P1"]),
+    // A number beside others that have something to themselves.
+    ("They got 0 then 1 euro 2 tins.", ["0 = 0", "1 euro = 1 EUR", "2 = 2"]),
+    (
+      "One in five paid euro 30 for 2-mile walks.",
+      ["One in five = 0.2", "euro 30 = 30 EUR", "2-mile = 2 SMI"]
+    ),
+    (
+      "It paid $5 and 60 cents, then 7 miles of 3 feet 2 inches.",
+      [
+        "$5 and 60 cents = 5.6 USD", "7 miles = 7 SMI",
+        "3 feet 2 inches = 3.166666666666666666 FOT",
+      ]
+    ),
   ])
   func readsAmounts(text: String, expected: [String]) {
     #expect(QuantityNotation.quantities(text) == expected)
