@@ -162,8 +162,9 @@ struct StepTable: Sendable {
     }
   }
 
-  /// For each lexeme which openings begin with it, and which may go on with it or have ended before: 64 bits, each for all
-  /// openings of that place in their machine word. Where the two of neighbours share no bit, no match begins.
+  /// Which openings begin with a lexeme, and which may go on with it or have ended before, folded to 64 bits.
+  ///
+  /// A bit stands for all openings of its place in a machine word. Where the two of neighbours share none, no match begins.
   func pairs(_ lexeme: UInt16) -> (first: UInt64, second: UInt64) {
     let row = Int(rowOfLexeme[Int(lexeme)]) * StepTable.stride(width)
     return (0..<width).reduce((first: 0, second: 0)) { pair, word in
