@@ -34,10 +34,11 @@ public struct ComparisonEmitter: Sendable {
     }
     var sink = JSONSink(
       context: .report, base: candidate.name, name: name, isPretty: form == .jsonld,
-      capacity: report.candidate.utf8.count * 8)
+      appendingTo: buffer)
+    buffer = []
     sink.write(
       report, candidate: candidate, references: references, hasReviews: form == .jsonld)
-    sink.endDocument(to: &buffer)
+    buffer = sink.endDocument()
   }
 
   /// The context of reports as a document of its own, which is what `schema/comparison-context.jsonld` holds.

@@ -7,9 +7,7 @@ struct JSONSink: RecordSink, ~Copyable {
   private let context: Context
   private let base: [UInt8]
   private let name: [UInt8]
-  private let isPretty: Bool
-  /// Where values write themselves that know only arrays.
-  private var scratch: [UInt8] = []
+  private let style: JSONStyle
   /// Open objects.
   private var depth = 0
   /// Whether nothing was written yet in the innermost container.
@@ -17,16 +15,19 @@ struct JSONSink: RecordSink, ~Copyable {
   /// Whether the open list belongs to the document, so that each element has its line.
   private var isInDocumentList = false
 
-  /// Makes a sink for the document `name`, whose relative names are fragments of `base`, with room for so many bytes.
-  init(context: Context, base: [UInt8], name: [UInt8], isPretty: Bool, capacity: Int) {
+  /// Makes a sink for the document `name`, whose relative names are fragments of `base`, that appends to a buffer.
+  init(
+    context: Context, base: [UInt8], name: [UInt8], isPretty: Bool, appendingTo buffer: [UInt8]
+  ) {
     self.context = context
     self.base = base
     self.name = name
-    self.isPretty = isPretty
-    output = OutputBuffer(capacity: capacity + context.pretty.count)
+    style = isPretty ? .pretty : .compact
+    output = OutputBuffer(appendingTo: buffer)
   }
 
   mutating func beginDocument(type: String) {
+    let isPretty = style.isPretty
     output.write(
       isPretty ? "{\n  \"@context\": {\n    \"@base\": \"" : "{\"@context\":{\"@base\":\"")
     output.write(base)
@@ -35,53 +36,52 @@ struct JSONSink: RecordSink, ~Copyable {
     output.write(isPretty ? "\n  },\n  \"@id\": \"" : "},\"@id\":\"")
     output.write(name)
     output.write(isPretty ? "\",\n  \"@type\": \"" : "\",\"@type\":\"")
-    output.write(type.utf8Span.span)
+    output.write(type)
     output.write(UInt8(ascii: "\""))
     depth = 1
     isFirst = false
   }
 
-  /// Ends the document with a line break and appends it to a buffer.
-  mutating func endDocument(to buffer: inout [UInt8]) {
-    output.write(isPretty ? "\n}\n" : "}\n")
-    output.append(to: &buffer)
+  /// Ends the document with a line break and returns the buffer with it.
+  mutating func endDocument() -> [UInt8] {
+    output.write(style.isPretty ? "\n}\n" : "}\n")
+    return output.takeArray()
   }
 
   mutating func beginNode(_ name: NodeName, type: String?) {
     separateElement()
-    output.write(isPretty ? "{\"@id\": \"" : "{\"@id\":\"")
+    output.write(style.nodeStart)
     name.write(to: &output)
     if let type {
-      output.write(isPretty ? "\", \"@type\": \"" : "\",\"@type\":\"")
-      output.write(type.utf8Span.span)
+      output.write(style.typeStart)
+      output.write(type)
     }
     output.write(UInt8(ascii: "\""))
-    depth += 1
+    depth &+= 1
     isFirst = false
   }
 
   mutating func endNode() {
     output.write(UInt8(ascii: "}"))
-    depth -= 1
+    depth &-= 1
     isFirst = false
   }
 
   mutating func begin(_ term: Term) {
-    writeKey(term)
+    output.write(key(term))
     // The node that follows is no element of a list.
     isFirst = true
   }
 
   mutating func beginList(_ term: Term) {
-    writeKey(term)
-    output.write(UInt8(ascii: "["))
+    output.write(key(term), UInt8(ascii: "["))
     isFirst = true
     if depth == 1 { isInDocumentList = true }
   }
 
   mutating func endList() {
     if depth == 1 {
-      if isPretty, !isFirst { output.write("\n  ") }
+      if !isFirst { output.write(style.lastElementEnd) }
       isInDocumentList = false
     }
     output.write(UInt8(ascii: "]"))
@@ -89,128 +89,102 @@ struct JSONSink: RecordSink, ~Copyable {
   }
 
   mutating func write(_ term: Term, _ text: Span<UInt8>) {
-    writeKey(term)
-    write(string: text)
+    beginString(term)
+    output.write(escaping: text)
+    endString()
+  }
+
+  mutating func write(_ term: Term, _ text: String) {
+    beginString(term)
+    output.write(escaping: text)
+    endString()
+  }
+
+  mutating func write(_ term: Term, _ words: TextSpan, of passages: Passages) {
+    beginString(term)
+    if let escapes = passages.escapes {
+      output.write(words, of: passages.text.span, escapes)
+    } else {
+      output.write(escaping: passages.text.span.extracting(words.bytes))
+    }
+    endString()
   }
 
   mutating func writeElement(_ text: String) {
     separateElement()
-    write(string: text.utf8Span.span)
+    output.write(UInt8(ascii: "\""))
+    output.write(escaping: text)
+    endString()
     isFirst = false
   }
 
   mutating func write(_ term: Term, reference: NodeName) {
-    writeKey(term)
-    write(quoted: reference)
+    beginString(term)
+    reference.write(to: &output)
+    endString()
   }
 
   mutating func writeElement(reference: NodeName) {
     separateElement()
-    write(quoted: reference)
+    output.write(UInt8(ascii: "\""))
+    reference.write(to: &output)
+    endString()
     isFirst = false
   }
 
   mutating func write(_ term: Term, named value: Term) {
-    writeKey(term)
-    write(string: value.key.utf8Span.span)
+    write(term, ascii: value.key)
   }
 
-  mutating func write(_ term: Term, ascii append: (inout [UInt8]) -> Bool) {
-    scratch.removeAll(keepingCapacity: true)
-    guard append(&scratch) else { return }
-    writeKey(term)
-    output.write(UInt8(ascii: "\""))
-    output.write(scratch)
-    output.write(UInt8(ascii: "\""))
+  mutating func write(_ term: Term, ascii text: String) {
+    beginString(term)
+    output.write(text)
+    endString()
+  }
+
+  mutating func write(_ term: Term, ascii append: (inout OutputSpan<UInt8>) -> Bool) {
+    output.write(key(term), quotingUpTo: RecordLimits.value, append)
   }
 
   mutating func write(_ term: Term, number: Int) {
-    writeKey(term)
-    output.write(number: number)
+    output.write(key(term), number: number)
   }
 
   mutating func write(_ term: Term, _ flag: Bool) {
-    writeKey(term)
-    output.write(flag ? "true" : "false")
+    output.write(key(term))
+    if flag { output.write("true") } else { output.write("false") }
   }
 
-  mutating func writeNumber(_ term: Term, _ append: (inout [UInt8]) -> Void) {
-    scratch.removeAll(keepingCapacity: true)
-    append(&scratch)
-    writeKey(term)
-    output.write(scratch)
+  mutating func writeNumber(_ term: Term, _ append: (inout OutputSpan<UInt8>) -> Void) {
+    output.write(key(term))
+    output.write(upTo: RecordLimits.value, append)
   }
 
-  private mutating func write(string text: Span<UInt8>) {
-    if endOfPlainRun(in: text, from: 0) == text.count {
-      output.write(UInt8(ascii: "\""))
-      output.write(text)
-      output.write(UInt8(ascii: "\""))
-    } else {
-      scratch.removeAll(keepingCapacity: true)
-      scratch.append(jsonString: text)
-      output.write(scratch)
-    }
+  @inline(__always)
+  private mutating func beginString(_ term: Term) {
+    output.write(key(term), UInt8(ascii: "\""))
   }
 
-  private mutating func write(quoted name: NodeName) {
-    output.write(UInt8(ascii: "\""))
-    name.write(to: &output)
+  @inline(__always)
+  private mutating func endString() {
     output.write(UInt8(ascii: "\""))
   }
 
-  /// Writes a key with all that stands before its value.
+  /// A key with all that stands before its value.
   ///
   /// A key is never the first of a node: its name is.
   @inline(__always)
-  private mutating func writeKey(_ term: Term) {
-    if !isPretty {
-      JSONKeys.compact.write(term, to: &output)
-    } else if depth > 1 {
-      JSONKeys.spaced.write(term, to: &output)
-    } else {
-      JSONKeys.lines.write(term, to: &output)
-    }
+  private func key(_ term: Term) -> Phrase {
+    depth > 1 ? style.keys[term.rawValue] : style.documentKeys[term.rawValue]
   }
 
   /// Writes what stands between the elements of a list.
-  private mutating func separateElement() {
-    if !isFirst { output.write(UInt8(ascii: ",")) }
-    guard isPretty else { return }
-    if isInDocumentList, depth == 1 {
-      output.write("\n    ")
-    } else if !isFirst {
-      output.write(UInt8(ascii: " "))
-    }
-  }
-}
-
-/// Every key as it stands in a record, with the comma before and the colon after it.
-private struct JSONKeys {
-  private let bytes: [UInt8]
-  private let ranges: [Range<Int>]
-
-  /// `,"start":` on one line.
-  static let compact = JSONKeys(before: ",\"", after: "\":")
-  /// `, "start": ` inside a node.
-  static let spaced = JSONKeys(before: ", \"", after: "\": ")
-  /// The same on a line of its own.
-  static let lines = JSONKeys(before: ",\n  \"", after: "\": ")
-
-  private init(before: String, after: String) {
-    var bytes: [UInt8] = []
-    var ranges: [Range<Int>] = []
-    for term in Term.allCases {
-      let start = bytes.count
-      bytes.append(before + term.key + after)
-      ranges.append(start..<bytes.count)
-    }
-    self.bytes = bytes
-    self.ranges = ranges
-  }
-
   @inline(__always)
-  func write(_ term: Term, to output: inout OutputBuffer) {
-    output.write(bytes.span.extracting(ranges[term.rawValue]))
+  private mutating func separateElement() {
+    if isInDocumentList, depth == 1 {
+      output.write(isFirst ? style.firstElement : style.nextElement)
+    } else if !isFirst {
+      output.write(style.separator)
+    }
   }
 }

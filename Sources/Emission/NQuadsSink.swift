@@ -79,8 +79,16 @@ struct NQuadsSink: RecordSink {
     endLine()
   }
 
+  mutating func write(_ term: Term, _ text: String) {
+    write(term, text.utf8Span.span)
+  }
+
+  mutating func write(_ term: Term, _ words: TextSpan, of passages: Passages) {
+    write(term, passages.text.span.extracting(words.bytes))
+  }
+
   mutating func writeElement(_ text: String) {
-    write(levels[levels.count - 1].term, text.utf8Span.span)
+    write(levels[levels.count - 1].term, text)
   }
 
   mutating func write(_ term: Term, reference: NodeName) {
@@ -101,11 +109,17 @@ struct NQuadsSink: RecordSink {
     endLine()
   }
 
-  mutating func write(_ term: Term, ascii append: (inout [UInt8]) -> Bool) {
+  mutating func write(_ term: Term, ascii text: String) {
+    write(term, text)
+  }
+
+  mutating func write(_ term: Term, ascii append: (inout OutputSpan<UInt8>) -> Bool) {
     let before = lines.count
     beginLine(term)
     lines.append(UInt8(ascii: "\""))
-    guard append(&lines) else {
+    var isWritten = false
+    lines.write(upTo: RecordLimits.value) { isWritten = append(&$0) }
+    guard isWritten else {
       lines.removeSubrange(before...)
       return
     }
@@ -130,11 +144,11 @@ struct NQuadsSink: RecordSink {
     endLine()
   }
 
-  mutating func writeNumber(_ term: Term, _ append: (inout [UInt8]) -> Void) {
+  mutating func writeNumber(_ term: Term, _ append: (inout OutputSpan<UInt8>) -> Void) {
     beginLine(term)
     lines.append(UInt8(ascii: "\""))
     let start = lines.count
-    append(&lines)
+    lines.write(upTo: RecordLimits.value, append)
     let number = RDFNumber(json: lines[start...], asDouble: term.range == .double)
     lines.removeSubrange(start...)
     number.append(to: &lines)

@@ -32,81 +32,72 @@ enum NodeName {
   /// A passage of another text, by that text's IRI.
   case foreignPassage(of: [UInt8], start: Int, end: Int)
 
-  /// Writes the IRI; relative to `base`, that is without it, where `base` is empty.
-  func write(to output: inout some ByteOutput & ~Copyable, base: [UInt8] = []) {
+  /// Writes the IRI, complete.
+  func write(to output: inout some ByteOutput & ~Copyable, base: [UInt8]) {
     switch self {
-    case .document: output.write(base.span)
+    case .geonames, .position, .iri, .foreignPassage: break
+    default: output.write(base)
+    }
+    write(to: &output)
+  }
+
+  /// Writes the IRI, relative to the article's own where it is a fragment of that.
+  func write(to output: inout some ByteOutput & ~Copyable) {
+    switch self {
     case .passage(let start, let end, let ordinal):
-      NodeName.write("#char=", start, end, ordinal, base: base, to: &output)
-    case .review(let start, let end, let ordinal):
-      NodeName.write("#review=", start, end, ordinal, base: base, to: &output)
-    case .rating(let start, let end, let ordinal):
-      NodeName.write("#rating=", start, end, ordinal, base: base, to: &output)
-    case .statement(let start, let end):
-      NodeName.write("#statement=", start, end, 1, base: base, to: &output)
-    case .counted(let start, let end):
-      output.write(base.span)
-      output.write("#counts=")
-      NodeName.write(start, end, to: &output)
-    case .publisher:
-      output.write(base.span)
-      output.write("#publisher")
-    case .summary:
-      output.write(base.span)
-      output.write("#summary")
-    case .place(let number):
-      output.write(base.span)
-      output.write("#place=")
-      output.write(number: number)
-    case .organization(let number):
-      output.write(base.span)
-      output.write("#organization=")
-      output.write(number: number)
-    case .claim(let number):
-      output.write(base.span)
-      output.write("#claim=")
-      output.write(number: number)
+      output.write("#char=", start, end)
+      NodeName.write(ordinal: ordinal, to: &output)
     case .geonames(let number):
       output.write("https://sws.geonames.org/")
       output.write(number: Int(number))
       output.write(UInt8(ascii: "/"))
+    case .organization(let number):
+      output.write("#organization=")
+      output.write(number: number)
+    case .claim(let number):
+      output.write("#claim=")
+      output.write(number: number)
+    case .counted(let start, let end):
+      output.write("#counts=", start, end)
+    case .place(let number):
+      output.write("#place=")
+      output.write(number: number)
     case .position(let position):
-      var degrees: [UInt8] = []
-      degrees.append(hundredThousandths: position.latitude)
-      degrees.append(UInt8(ascii: ","))
-      degrees.append(hundredThousandths: position.longitude)
       output.write("geo:")
-      output.write(degrees.span)
-    case .iri(let iri): output.write(iri.span)
+      output.write(upTo: ValueText.limit) {
+        $0.append(hundredThousandths: position.latitude)
+        $0.append(UInt8(ascii: ","))
+        $0.append(hundredThousandths: position.longitude)
+      }
+    case .document: break
+    case .publisher: output.write("#publisher")
+    case .summary: output.write("#summary")
+    case .review(let start, let end, let ordinal):
+      output.write("#review=", start, end)
+      NodeName.write(ordinal: ordinal, to: &output)
+    case .rating(let start, let end, let ordinal):
+      output.write("#rating=", start, end)
+      NodeName.write(ordinal: ordinal, to: &output)
+    case .statement(let start, let end):
+      output.write("#statement=", start, end)
+    case .iri(let iri): output.write(iri)
     case .foreignPassage(let iri, let start, let end):
-      output.write(iri.span)
-      output.write("#char=")
-      NodeName.write(start, end, to: &output)
+      output.write(iri)
+      output.write("#char=", start, end)
     }
   }
 
+  @inline(__always)
   private static func write(
-    _ fragment: StaticString, _ start: Int, _ end: Int, _ ordinal: Int, base: [UInt8],
-    to output: inout some ByteOutput & ~Copyable
+    ordinal: Int, to output: inout some ByteOutput & ~Copyable
   ) {
-    output.write(base.span)
-    output.write(fragment)
-    write(start, end, to: &output)
     guard ordinal > 1 else { return }
     output.write(UInt8(ascii: "&"))
     output.write(number: ordinal)
   }
-
-  private static func write(
-    _ start: Int, _ end: Int, to output: inout some ByteOutput & ~Copyable
-  ) {
-    output.write(number: start)
-    output.write(UInt8(ascii: ","))
-    output.write(number: end)
-  }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
   /// Appends a coordinate in degrees, in as few digits as say it exactly.
   mutating func append(hundredThousandths: Int32) {
     ExactDecimal(Int128(hundredThousandths), exponent: -5).append(to: &self)

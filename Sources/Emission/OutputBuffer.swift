@@ -1,49 +1,43 @@
 internal import Facts
-
-/// What names and numbers can be written to.
-protocol ByteOutput: ~Copyable {
-  mutating func write(_ byte: UInt8)
-  mutating func write(_ literal: StaticString)
-  mutating func write(_ bytes: Span<UInt8>)
-  mutating func write(number: Int)
-}
-
-extension ByteOutput where Self: ~Copyable {
-  @inline(__always)
-  mutating func write(_ bytes: [UInt8]) {
-    write(bytes.span)
-  }
-}
+internal import JSON
 
 /// The one unsafe file of this target: bytes being written, at a few instructions a byte.
 ///
 /// An array checks at every append whether it is shared and whether it has room, which costs more than the bytes of a
-/// record themselves. This buffer has one owner by its type, and looks for room once a run.
+/// record themselves. This buffer has one owner by its type and looks for room once a run. It is a page long, so that it
+/// stays in the processor's nearest cache, and moves to the array whenever it is full.
 @safe
 struct OutputBuffer: ByteOutput, ~Copyable {
-  private var start: UnsafeMutablePointer<UInt8>
-  private var capacity: Int
+  /// What was moved out of the page.
+  private var array: [UInt8]
+  private let page: UnsafeMutablePointer<UInt8>
+  /// Bytes in the page.
   private var count = 0
 
-  /// Makes an empty buffer with room for so many bytes; it grows when they are used up.
-  init(capacity: Int) {
-    self.capacity = max(capacity, 64)
-    unsafe start = .allocate(capacity: self.capacity)
+  private static let pageSize = 4096
+
+  /// Makes a buffer that appends to an array.
+  init(appendingTo array: [UInt8] = []) {
+    self.array = array
+    unsafe page = .allocate(capacity: OutputBuffer.pageSize)
   }
 
   deinit {
-    unsafe start.deallocate()
+    unsafe page.deallocate()
   }
 
-  /// Appends all that was written to an array.
-  func append(to array: inout [UInt8]) {
-    unsafe array.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
+  /// Returns the array with all that was written; the buffer is then empty.
+  mutating func takeArray() -> [UInt8] {
+    flush()
+    let result = array
+    array = []
+    return result
   }
 
   @inline(__always)
   mutating func write(_ byte: UInt8) {
     reserve(1)
-    unsafe start[count] = byte
+    unsafe page[count] = byte
     count &+= 1
   }
 
@@ -51,86 +45,241 @@ struct OutputBuffer: ByteOutput, ~Copyable {
   mutating func write(_ literal: StaticString) {
     let length = literal.utf8CodeUnitCount
     reserve(length)
-    unsafe (start + count).update(from: literal.utf8Start, count: length)
+    unsafe (page + count).initialize(from: literal.utf8Start, count: length)
     count &+= length
   }
 
   @inline(__always)
-  mutating func write(_ bytes: Span<UInt8>) {
-    reserve(bytes.count)
-    unsafe bytes.withUnsafeBufferPointer { source in
-      guard let first = source.baseAddress else { return }
-      unsafe (start + count).update(from: first, count: source.count)
-    }
-    count &+= bytes.count
+  mutating func write(_ phrase: Phrase) {
+    reserve(Phrase.capacity)
+    count &+= unsafe OutputBuffer.store(phrase, at: page + count)
   }
+
+  /// Writes a phrase and the byte behind it.
+  @inline(__always)
+  mutating func write(_ phrase: Phrase, _ next: UInt8) {
+    reserve(Phrase.capacity + 1)
+    count &+= unsafe OutputBuffer.store(phrase, at: page + count)
+    unsafe page[count] = next
+    count &+= 1
+  }
+
+  mutating func write(_ bytes: Span<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe copy($0) }
+  }
+
+  /// Writes the bytes of a string.
+  mutating func write(_ text: String) {
+    let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { unsafe copy($0) }
+    if isWritten == nil { write(text.utf8Span.span) }
+  }
+
+  /// Writes a text as JSON has it between the quotes of a string.
+  mutating func write(escaping text: String) {
+    let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      if unsafe !copyIfPlain(bytes) { write(escaping: unsafe bytes.span) }
+    }
+    if isWritten == nil { write(escaping: text.utf8Span.span) }
+  }
+
+  /// Writes the escape of a byte in a JSON string.
+  mutating func write(_ escape: JSONEscape) {
+    reserve(8)
+    unsafe UnsafeMutableRawPointer(page + count)
+      .storeBytes(of: escape.bytes.littleEndian, as: UInt64.self)
+    count &+= escape.count
+  }
+
+  @inline(__always)
+  mutating func write(upTo limit: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
+    reserve(limit)
+    count &+= unsafe OutputBuffer.fill(page + count, limit, body)
+  }
+
+  /// Writes a phrase, a quote, what a value writes of itself, and another quote; nothing at all where that returns `false`.
+  @inline(__always)
+  mutating func write(
+    _ phrase: Phrase, quotingUpTo limit: Int, _ body: (inout OutputSpan<UInt8>) -> Bool
+  ) {
+    reserve(Phrase.capacity + limit + 2)
+    var end = unsafe count &+ OutputBuffer.store(phrase, at: page + count)
+    unsafe page[end] = UInt8(ascii: "\"")
+    end &+= 1
+    var isWritten = false
+    end &+= unsafe OutputBuffer.fill(page + end, limit) { isWritten = body(&$0) }
+    guard isWritten else { return }
+    unsafe page[end] = UInt8(ascii: "\"")
+    count = end &+ 1
+  }
+
+  // MARK: Numbers
 
   /// Writes a number in decimal.
   @inline(__always)
   mutating func write(number: Int) {
-    // Offsets are most of the numbers of a record, and have few digits.
-    if number >= 0, number < 100_000 {
-      write(small: UInt32(truncatingIfNeeded: number))
-    } else {
-      write(large: number)
-    }
+    guard 0..<100_000_000 ~= number else { return write(large: number) }
+    reserve(8)
+    count &+= unsafe OutputBuffer.store(number, at: page + count)
   }
 
-  /// Writes a number below 100,000.
-  private mutating func write(small number: UInt32) {
-    reserve(5)
-    let digits = number < 10 ? 1 : number < 100 ? 2 : number < 1000 ? 3 : number < 10_000 ? 4 : 5
-    var rest = number
-    var place = count &+ digits
-    count = place
-    while rest >= 10 {
-      place &-= 1
-      let tens = rest / 10
-      unsafe start[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest &- tens &* 10)
-      rest = tens
+  /// Writes a phrase and a number.
+  @inline(__always)
+  mutating func write(_ phrase: Phrase, number: Int) {
+    write(phrase)
+    write(number: number)
+  }
+
+  /// Writes a literal and two numbers with a comma between them.
+  @inline(__always)
+  mutating func write(_ literal: StaticString, _ first: Int, _ second: Int) {
+    write(literal)
+    guard 0..<100_000_000 ~= first, 0..<100_000_000 ~= second else {
+      write(large: first)
+      write(UInt8(ascii: ","))
+      return write(large: second)
     }
-    unsafe start[place &- 1] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest)
+    reserve(17)
+    count &+= unsafe OutputBuffer.store(first, at: page + count)
+    unsafe page[count] = UInt8(ascii: ",")
+    count &+= 1
+    count &+= unsafe OutputBuffer.store(second, at: page + count)
   }
 
   @inline(never)
   private mutating func write(large number: Int) {
     // Twenty digits and a sign are the most.
-    reserve(21)
-    if number < 0 {
-      unsafe start[count] = UInt8(ascii: "-")
-      count &+= 1
+    write(upTo: 21) { $0.append(number: number) }
+  }
+
+  // MARK: Storage
+
+  /// Copies bytes, a few of them without a call: what is longer than half a step takes two that may overlap.
+  @inline(__always)
+  private mutating func copy(_ source: UnsafeBufferPointer<UInt8>) {
+    guard let first = source.baseAddress else { return }
+    let length = source.count
+    guard length <= OutputBuffer.pageSize else {
+      flush()
+      return unsafe array.append(contentsOf: source)
     }
-    var rest = number.magnitude
-    var digits = 1
-    var limit: UInt = 10
-    while digits < 19, rest >= limit {
-      digits &+= 1
-      limit &*= 10
+    reserve(length)
+    let from = unsafe UnsafeRawPointer(first)
+    let to = unsafe UnsafeMutableRawPointer(page + count)
+    count &+= length
+    switch length {
+    case 17...32:
+      unsafe OutputBuffer.copy(SIMD16<UInt8>.self, from, to)
+      unsafe OutputBuffer.copy(SIMD16<UInt8>.self, from + (length &- 16), to + (length &- 16))
+    case 8...16:
+      unsafe OutputBuffer.copy(UInt64.self, from, to)
+      unsafe OutputBuffer.copy(UInt64.self, from + (length &- 8), to + (length &- 8))
+    case 4...7:
+      unsafe OutputBuffer.copy(UInt32.self, from, to)
+      unsafe OutputBuffer.copy(UInt32.self, from + (length &- 4), to + (length &- 4))
+    case 2...3:
+      unsafe OutputBuffer.copy(UInt16.self, from, to)
+      unsafe OutputBuffer.copy(UInt8.self, from + (length &- 1), to + (length &- 1))
+    case 1: unsafe OutputBuffer.copy(UInt8.self, from, to)
+    default: unsafe to.copyMemory(from: from, byteCount: length)
     }
-    // 10^19 is the last power of ten that fits.
-    if digits == 19, rest >= limit { digits = 20 }
-    var place = count &+ digits
-    count = place
-    for _ in 0..<digits {
-      place &-= 1
-      unsafe start[place] = UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+  }
+
+  /// Copies a short text that has nothing to escape in JSON, or returns `false` where it does not see that at a glance.
+  @inline(__always)
+  private mutating func copyIfPlain(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = source.baseAddress, 8...32 ~= source.count else { return false }
+    let length = source.count
+    reserve(length)
+    let from = unsafe UnsafeRawPointer(first)
+    let to = unsafe UnsafeMutableRawPointer(page + count)
+    if length <= 16 {
+      let words = unsafe SIMD2(
+        from.loadUnaligned(as: UInt64.self),
+        (from + (length &- 8)).loadUnaligned(as: UInt64.self))
+      guard isPlain(words) else { return false }
+      unsafe to.storeBytes(of: words.x, as: UInt64.self)
+      unsafe (to + (length &- 8)).storeBytes(of: words.y, as: UInt64.self)
+    } else {
+      let head = unsafe from.loadUnaligned(as: SIMD2<UInt64>.self)
+      let tail = unsafe (from + (length &- 16)).loadUnaligned(as: SIMD2<UInt64>.self)
+      guard isPlain(head), isPlain(tail) else { return false }
+      unsafe to.storeBytes(of: head, as: SIMD2<UInt64>.self)
+      unsafe (to + (length &- 16)).storeBytes(of: tail, as: SIMD2<UInt64>.self)
     }
+    count &+= length
+    return true
+  }
+
+  @inline(__always)
+  private static func copy<Word: BitwiseCopyable>(
+    _ type: Word.Type, _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer
+  ) {
+    unsafe to.storeBytes(of: from.loadUnaligned(as: type), as: type)
+  }
+
+  /// Stores a phrase at a place with room for the longest, and returns its length.
+  @inline(__always)
+  private static func store(_ phrase: Phrase, at place: UnsafeMutablePointer<UInt8>) -> Int {
+    unsafe UnsafeMutableRawPointer(place).storeBytes(of: phrase.bytes, as: SIMD32<UInt8>.self)
+    return phrase.count
+  }
+
+  /// Stores the digits of a number below 100,000,000 at a place with room for eight, and returns how many they are.
+  @inline(__always)
+  private static func store(_ number: Int, at place: UnsafeMutablePointer<UInt8>) -> Int {
+    let place = UnsafeMutableRawPointer(place)
+    if number < 10_000 {
+      // Offsets are most of the numbers of a record, and have few digits.
+      let digits = fourDigits(UInt32(truncatingIfNeeded: number))
+      // The first digit is in the lowest byte; the last is written also where it is zero.
+      let zeros = (digits | 1 << 24).trailingZeroBitCount / 8
+      let text = (digits | 0x3030_3030) >> UInt32(truncatingIfNeeded: zeros &* 8)
+      unsafe place.storeBytes(of: text.littleEndian, as: UInt32.self)
+      return 4 &- zeros
+    }
+    let thousands = UInt32(truncatingIfNeeded: number) / 10_000
+    let rest = UInt32(truncatingIfNeeded: number) &- thousands &* 10_000
+    let digits = UInt64(fourDigits(thousands)) | UInt64(fourDigits(rest)) << 32
+    let zeros = digits.trailingZeroBitCount / 8
+    let text = (digits | 0x3030_3030_3030_3030) >> UInt64(truncatingIfNeeded: zeros &* 8)
+    unsafe place.storeBytes(of: text.littleEndian, as: UInt64.self)
+    return 8 &- zeros
+  }
+
+  /// The digits of a number below 10,000 with its zeros, a byte each, the first lowest.
+  @inline(__always)
+  private static func fourDigits(_ number: UInt32) -> UInt32 {
+    let hundreds = number / 100
+    // Two numbers below 100 side by side, then their tens: 103 / 1024 is near enough to a tenth.
+    let pairs = hundreds | (number &- hundreds &* 100) << 16
+    let tens = ((pairs &* 103) >> 10) & 0x000F_000F
+    return tens | (pairs &- tens &* 10) << 8
+  }
+
+  /// Lets a value write itself at a place with room for so many bytes, and returns how many it wrote.
+  @inline(__always)
+  private static func fill(
+    _ place: UnsafeMutablePointer<UInt8>, _ limit: Int, _ body: (inout OutputSpan<UInt8>) -> Void
+  ) -> Int {
+    let room = unsafe UnsafeMutableBufferPointer(start: place, count: limit)
+    var output = unsafe OutputSpan(buffer: room, initializedCount: 0)
+    body(&output)
+    return unsafe output.finalize(for: room)
   }
 
   @inline(__always)
   private mutating func reserve(_ more: Int) {
-    if capacity &- count < more { grow(by: more) }
+    if OutputBuffer.pageSize &- count < more {
+      precondition(more <= OutputBuffer.pageSize)
+      flush()
+    }
   }
 
+  /// Moves what is in the page to the array.
   @inline(never)
-  private mutating func grow(by more: Int) {
-    let larger = max(capacity * 2, count + more)
-    let moved = UnsafeMutablePointer<UInt8>.allocate(capacity: larger)
-    unsafe moved.update(from: start, count: count)
-    unsafe start.deallocate()
-    unsafe start = moved
-    capacity = larger
+  private mutating func flush() {
+    unsafe array.append(contentsOf: UnsafeBufferPointer(start: page, count: count))
+    count = 0
   }
 }
 
@@ -151,5 +300,16 @@ extension [UInt8]: ByteOutput {
 
   mutating func write(number: Int) {
     append(number: number)
+  }
+
+  mutating func write(_ literal: StaticString, _ first: Int, _ second: Int) {
+    write(literal)
+    append(number: first)
+    append(UInt8(ascii: ","))
+    append(number: second)
+  }
+
+  mutating func write(upTo limit: Int, _ body: (inout OutputSpan<UInt8>) -> Void) {
+    append(addingCapacity: limit, initializingWith: body)
   }
 }

@@ -1,4 +1,5 @@
 public import Facts
+internal import JSON
 
 /// Facts in, records out: the one form a record has in each of its notations.
 ///
@@ -26,6 +27,7 @@ public struct RecordEmitter: Sendable {
   private var offsets = OffsetIndex()
   /// What counts `start` and `end`; `nil` for code points.
   private var shown: OffsetIndex?
+  private var escapes = EscapeIndex()
 
   /// Makes an emitter of one notation, with or without the article's text, whose offsets count what `offsets` says.
   ///
@@ -39,19 +41,29 @@ public struct RecordEmitter: Sendable {
   /// Appends one record, its last line ended.
   public mutating func append(_ record: Record, to buffer: inout [UInt8]) {
     let name = record.article.iri
-    offsets.index(record.article.utf8.span)
-    shown?.index(record.article.utf8.span)
+    let text = record.article.utf8
+    offsets.index(text.span)
+    shown?.index(text.span)
     if form == .nquads {
       var sink = NQuadsSink(base: name, name: name)
-      sink.write(record, offsets: offsets, shown: shown, includesText: includesText)
+      sink.write(record, in: passages(of: record, escapes: nil), includesText: includesText)
       sink.append(to: &buffer)
       return
     }
+    escapes.index(text.span)
     var sink = JSONSink(
       context: .record, base: name, name: name, isPretty: form == .jsonld,
-      capacity: record.article.utf8.count * 12)
-    sink.write(record, offsets: offsets, shown: shown, includesText: includesText)
-    sink.endDocument(to: &buffer)
+      appendingTo: buffer)
+    // The sink is to be the only owner of the bytes.
+    buffer = []
+    sink.write(record, in: passages(of: record, escapes: escapes), includesText: includesText)
+    buffer = sink.endDocument()
+  }
+
+  private func passages(of record: Record, escapes: EscapeIndex?) -> Passages {
+    Passages(
+      text: record.article.utf8, offsets: offsets, shown: shown, escapes: escapes,
+      annotations: record.facts.annotations)
   }
 
   /// The context of records as a JSON-LD document of its own, which is what `schema/context.jsonld` holds.

@@ -11,7 +11,8 @@ package struct RecordPositions {
     facts = record.facts
     passages = Passages(
       text: text, offsets: OffsetIndex(text.span),
-      shown: unit == .codePoint ? nil : OffsetIndex(text.span, unit))
+      shown: unit == .codePoint ? nil : OffsetIndex(text.span, unit),
+      annotations: record.facts.annotations)
   }
 
   /// Where a span begins and ends.
@@ -21,7 +22,7 @@ package struct RecordPositions {
 
   /// The name of an annotation inside the article: `#char=98,103`.
   package func name(ofAnnotation index: Int) -> String {
-    RecordPositions.text(passages.name(ofAnnotation: index, in: facts))
+    RecordPositions.text(passages.mentions[index].name)
   }
 
   /// The name of a place: its GeoNames IRI, or `#place=2`.

@@ -3,14 +3,9 @@ internal import Facts
 /// The shape of a record, member by member in the order that readers are promised.
 extension RecordSink where Self: ~Copyable {
   /// Writes a whole record.
-  ///
-  /// Names of passages count code points, `start` and `end` what `shown` counts, where there is one.
-  mutating func write(
-    _ record: Record, offsets: OffsetIndex, shown: OffsetIndex? = nil, includesText: Bool
-  ) {
+  mutating func write(_ record: Record, in passages: Passages, includesText: Bool) {
     let article = record.article
     let facts = record.facts
-    let passages = Passages(text: article.utf8, offsets: offsets, shown: shown)
     beginDocument(type: "NewsArticle")
     write(.identifier, article.identifier)
     write(.url, optional: article.url)
@@ -28,30 +23,53 @@ extension RecordSink where Self: ~Copyable {
     write(.articleSection, optional: article.section)
     if let isFree = article.isAccessibleForFree { write(.isAccessibleForFree, isFree) }
     write(.inLanguage, optional: article.language)
-    if let shown { write(.offsetUnit, shown.unit.rawValue) }
-    if includesText { write(.text, article.utf8.span) }
+    if let shown = passages.shown { write(.offsetUnit, ascii: shown.unit.rawValue) }
+    if includesText {
+      write(.text, TextSpan(start: 0, end: passages.text.count), of: passages)
+    }
 
+    write(facts.places.span, facts.organizations.span)
+    if !facts.regions.isEmpty { write(regions: facts.regions.span) }
+    write(facts.annotations.span, of: facts, in: passages)
+    write(facts.claims.span, links: facts.claimLinks.span, in: passages)
+  }
+
+  // Lists are passed as spans, and what writes their elements is no part of the loop, so that none of them is copied.
+
+  private mutating func write(_ places: Span<Place>, _ organizations: Span<Organization>) {
     beginList(.mentions)
-    for index in facts.places.indices { write(facts.places[index], number: index + 1) }
-    for index in facts.organizations.indices {
-      write(facts.organizations[index], number: index + 1)
-    }
+    for index in places.indices { write(places[index], number: index + 1) }
+    for index in organizations.indices { write(organizations[index], number: index + 1) }
     endList()
-    if !facts.regions.isEmpty {
-      beginList(.regions)
-      for region in facts.regions { write(region: region) }
-      endList()
-    }
+  }
+
+  private mutating func write(regions: Span<Place>) {
+    beginList(.regions)
+    for index in regions.indices { write(region: regions[index]) }
+    endList()
+  }
+
+  private mutating func write(
+    _ annotations: Span<Annotation>, of facts: ArticleFacts, in passages: Passages
+  ) {
     beginList(.annotations)
-    for index in facts.annotations.indices { write(annotation: index, of: facts, in: passages) }
+    for index in annotations.indices { write(annotations, at: index, of: facts, in: passages) }
     endList()
+  }
+
+  private mutating func write(
+    _ claims: Span<Claim>, links: Span<Int>, in passages: Passages
+  ) {
     beginList(.claims)
-    for index in facts.claims.indices { write(claim: index, of: facts, in: passages) }
+    for index in claims.indices {
+      write(claims[index], number: index + 1, links, in: passages)
+    }
     endList()
   }
 
   /// Writes a place, the `number`-th of the article.
-  private mutating func write(_ place: Place, number: Int) {
+  @inline(never)
+  private mutating func write(_ place: borrowing Place, number: Int) {
     beginNode(place.nodeName(number: number), type: place.kind.rawValue)
     write(.name, place.name)
     write(.alternateName, place.alternateNames)
@@ -68,7 +86,8 @@ extension RecordSink where Self: ~Copyable {
   }
 
   /// Writes what a place lies in: a link of the chain from a city to its continent.
-  private mutating func write(region: Place) {
+  @inline(never)
+  private mutating func write(region: borrowing Place) {
     guard let id = region.geonamesID else { return }
     beginNode(.geonames(id), type: region.kind.rawValue)
     write(.name, region.name)
@@ -77,7 +96,8 @@ extension RecordSink where Self: ~Copyable {
   }
 
   /// Writes an organisation, the `number`-th of the article.
-  private mutating func write(_ organization: Organization, number: Int) {
+  @inline(never)
+  private mutating func write(_ organization: borrowing Organization, number: Int) {
     beginNode(.organization(number), type: organization.kind.rawValue)
     write(.identifier, optional: organization.identifier)
     write(.name, organization.name)
@@ -86,29 +106,28 @@ extension RecordSink where Self: ~Copyable {
     endNode()
   }
 
-  private mutating func write(claim index: Int, of facts: ArticleFacts, in passages: Passages) {
-    let claim = facts.claims[index]
-    beginNode(.claim(index + 1), type: "Claim")
+  /// Writes a claim, the `number`-th of the article.
+  @inline(never)
+  private mutating func write(
+    _ claim: borrowing Claim, number: Int, _ links: Span<Int>, in passages: Passages
+  ) {
+    beginNode(.claim(number), type: "Claim")
     let (start, end) = passages.position(of: claim.span)
     write(.start, number: start)
     write(.end, number: end)
-    write(.text, passages.text.span.extracting(claim.span.bytes))
-    if let subject = claim.subject {
-      write(.subject, passages.text.span.extracting(subject.bytes))
-    }
+    write(.text, claim.span, of: passages)
+    if let subject = claim.subject { write(.subject, subject, of: passages) }
     write(.predicate, optional: claim.predicate)
-    let links = facts.claimLinks[claim.allLinks]
-    for term in [Term.quantity, .temporal, .spatial, .organizations] {
-      beginList(term)
-      for link in links where facts.annotations[link].content.claimTerm == term {
-        writeElement(reference: passages.name(ofAnnotation: link, in: facts))
-      }
-      endList()
-    }
+    let bound = links.extracting(claim.allLinks)
+    write(.quantity, bound, in: passages)
+    write(.temporal, bound, in: passages)
+    write(.place, bound, in: passages)
+    write(.organization, bound, in: passages)
     if !claim.inherited.isEmpty {
+      let inherited = links.extracting(claim.inherited)
       beginList(.inherited)
-      for link in facts.claimLinks[claim.inherited] {
-        writeElement(reference: passages.name(ofAnnotation: link, in: facts))
+      for index in inherited.indices {
+        writeElement(reference: passages.mentions[inherited[index]].name)
       }
       endList()
     }
@@ -116,56 +135,15 @@ extension RecordSink where Self: ~Copyable {
     write(.attributed, claim.attributed)
     endNode()
   }
-}
 
-/// A text whose passages are to be named in code points, and placed in these or another unit.
-struct Passages {
-  let text: [UInt8]
-  let offsets: OffsetIndex
-  /// What counts the positions that are shown; `nil` where code points do.
-  var shown: OffsetIndex?
-
-  /// First code point of a span, and the one after its last.
-  func codePoints(of span: TextSpan) -> (start: Int, end: Int) {
-    (
-      offsets.offset(at: span.start, in: text.span),
-      offsets.offset(at: span.end, in: text.span)
-    )
-  }
-
-  /// Where a span begins and ends, in the unit that is shown.
-  func position(of span: TextSpan) -> (start: Int, end: Int) {
-    guard let shown else { return codePoints(of: span) }
-    return (
-      shown.offset(at: span.start, in: text.span), shown.offset(at: span.end, in: text.span)
-    )
-  }
-
-  /// The name of an annotation: its passage.
-  func name(ofAnnotation index: Int, in facts: ArticleFacts) -> NodeName {
-    let span = facts.annotations[index].span
-    // Annotations of one passage stand next to each other.
-    var ordinal = 1
-    while index >= ordinal, facts.annotations[index - ordinal].span == span { ordinal += 1 }
-    let (start, end) = codePoints(of: span)
-    return .passage(start: start, end: end, ordinal: ordinal)
-  }
-}
-
-extension TextSpan {
-  /// The span as a range of bytes.
-  var bytes: Range<Int> { start..<end }
-}
-
-extension Annotation.Content {
-  /// The member of a claim that lists annotations of this kind.
-  var claimTerm: Term {
-    switch self {
-    case .quantity: .quantity
-    case .temporal: .temporal
-    case .place: .spatial
-    case .organization: .organizations
+  /// Writes the names of those annotations of a claim that are of one kind.
+  private mutating func write(_ kind: MentionKind, _ links: Span<Int>, in passages: Passages) {
+    beginList(kind.claimTerm)
+    for index in links.indices {
+      let mention = passages.mentions[links[index]]
+      if mention.kind == kind { writeElement(reference: mention.name) }
     }
+    endList()
   }
 }
 

@@ -19,6 +19,10 @@ protocol RecordSink: ~Copyable {
 
   /// Writes a text.
   mutating func write(_ term: Term, _ text: Span<UInt8>)
+  /// Writes a text.
+  mutating func write(_ term: Term, _ text: String)
+  /// Writes words of a text.
+  mutating func write(_ term: Term, _ words: TextSpan, of passages: Passages)
   /// Writes an element of a list of texts.
   mutating func writeElement(_ text: String)
   /// Writes the name of another node.
@@ -27,22 +31,19 @@ protocol RecordSink: ~Copyable {
   mutating func writeElement(reference: NodeName)
   /// Writes a term of the context as a value.
   mutating func write(_ term: Term, named value: Term)
+  /// Writes a text of plain ASCII without quotes or backslashes.
+  mutating func write(_ term: Term, ascii text: String)
   /// Writes a text of plain ASCII without quotes or backslashes that appends itself, unless that returns `false`.
-  mutating func write(_ term: Term, ascii append: (inout [UInt8]) -> Bool)
+  mutating func write(_ term: Term, ascii append: (inout OutputSpan<UInt8>) -> Bool)
   /// Writes an offset or count.
   mutating func write(_ term: Term, number: Int)
   /// Writes a truth value.
   mutating func write(_ term: Term, _ flag: Bool)
   /// Writes a number that appends itself in JSON's form.
-  mutating func writeNumber(_ term: Term, _ append: (inout [UInt8]) -> Void)
+  mutating func writeNumber(_ term: Term, _ append: (inout OutputSpan<UInt8>) -> Void)
 }
 
 extension RecordSink where Self: ~Copyable {
-  /// Writes a text.
-  mutating func write(_ term: Term, _ text: String) {
-    write(term, text.utf8Span.span)
-  }
-
   /// Writes a text, where there is one.
   mutating func write(_ term: Term, optional text: String?) {
     if let text, !text.isEmpty { write(term, text) }
@@ -60,7 +61,6 @@ extension RecordSink where Self: ~Copyable {
   mutating func write(_ term: Term, optional number: ExactDecimal?) {
     // Its significand has 39 digits at most.
     guard let number, number.exponent <= RecordLimits.digits - 39 else { return }
-    if let integer = number.integer { return write(term, number: integer) }
     writeNumber(term) { number.append(to: &$0) }
   }
 }
@@ -70,4 +70,6 @@ enum RecordLimits {
   /// Most digits of a number: beyond 10^308 readers of JSON see an infinity or give up, so such a number is left to the
   /// mention's own words.
   static let digits = 308
+  /// Most bytes of a value that appends itself, which are more than others than numbers take (`ValueText.limit`).
+  static let value = digits
 }

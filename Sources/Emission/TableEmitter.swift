@@ -50,17 +50,20 @@ public struct TableEmitter: Sendable {
     guard !facts.annotations.isEmpty else { return }
     offsets.index(record.article.utf8.span)
     shown?.index(record.article.utf8.span)
-    let passages = Passages(text: record.article.utf8, offsets: offsets, shown: shown)
+    let passages = Passages(
+      text: record.article.utf8, offsets: offsets, shown: shown, annotations: facts.annotations)
     findClaims(of: facts)
     let article = fields(of: record.article)
-    var writer = TableWriter(form, capacity: facts.annotations.count * (article.count + 1_024))
+    var writer = TableWriter(form, appendingTo: buffer)
+    // The writer is to be the only owner of the bytes.
+    buffer = []
     for index in facts.annotations.indices {
       writer.beginRow(article, before: .annotation)
       writer.write(annotation: index, of: facts, in: passages)
       if claims[index] >= 0 { writer.write(claim: claims[index], of: facts, in: passages) }
       writer.endRow()
     }
-    writer.append(to: &buffer)
+    buffer = writer.takeBuffer()
   }
 
   private mutating func findClaims(of facts: ArticleFacts) {
@@ -73,7 +76,7 @@ public struct TableEmitter: Sendable {
 
   /// The fields that all rows of an article have.
   private func fields(of article: Article) -> [UInt8] {
-    var writer = TableWriter(form, capacity: 1_024)
+    var writer = TableWriter(form)
     writer.write(.article, article.iri.span)
     writer.write(.identifier, article.identifier)
     writer.write(.url, optional: article.url)
@@ -87,8 +90,6 @@ public struct TableEmitter: Sendable {
     if let isFree = article.isAccessibleForFree { writer.write(.isAccessibleForFree, isFree) }
     writer.write(.inLanguage, optional: article.language)
     writer.write(.offsetUnit, offsetUnit.rawValue)
-    var fields: [UInt8] = []
-    writer.append(to: &fields)
-    return fields
+    return writer.takeBuffer()
   }
 }

@@ -5,14 +5,14 @@ extension TableWriter {
   mutating func write(annotation index: Int, of facts: ArticleFacts, in passages: Passages) {
     let annotation = facts.annotations[index]
     let (start, end) = passages.position(of: annotation.span)
-    write(.annotation, passages.name(ofAnnotation: index, in: facts))
+    write(.annotation, passages.mentions[index].name)
     write(.type, annotation.content.type)
     write(.start, number: start)
     write(.end, number: end)
     write(.exact, passages.text.span.extracting(annotation.span.bytes))
     write(.rule, annotation.rule)
     switch annotation.content {
-    case .temporal(let expression): write(expression, of: facts, in: passages)
+    case .temporal(let expression): write(expression, in: passages)
     case .quantity(let quantity): write(quantity, in: passages)
     case .place(let place): write(facts.places[place], number: place + 1)
     case .organization(let organization):
@@ -20,9 +20,7 @@ extension TableWriter {
     }
   }
 
-  private mutating func write(
-    _ expression: TemporalExpression, of facts: ArticleFacts, in passages: Passages
-  ) {
+  private mutating func write(_ expression: TemporalExpression, in passages: Passages) {
     write(.timexType, expression.type.rawValue)
     write(.timexValue) { expression.appendTIMEX3(to: &$0) }
     write(.timexMod, optional: expression.modifier?.rawValue)
@@ -33,7 +31,7 @@ extension TableWriter {
     }
     switch expression.anchor {
     case .datePublished: write(.anchor, Term.datePublished.key)
-    case .annotation(let index): write(.anchor, passages.name(ofAnnotation: index, in: facts))
+    case .annotation(let index): write(.anchor, passages.mentions[index].name)
     case nil: break
     }
     if let interval = expression.interval { write(.interval) { interval.appendEDTF(to: &$0) } }

@@ -10,14 +10,15 @@ struct TableWriter: ~Copyable {
   /// Where values write themselves that know only arrays.
   private var scratch: [UInt8] = []
 
-  init(_ form: TableEmitter.Form, capacity: Int) {
+  /// Makes a writer that appends to a buffer.
+  init(_ form: TableEmitter.Form, appendingTo buffer: [UInt8] = []) {
     isJSON = form == .ndjson
-    output = OutputBuffer(capacity: capacity)
+    output = OutputBuffer(appendingTo: buffer)
   }
 
-  /// Appends all that was written to an array.
-  func append(to buffer: inout [UInt8]) {
-    output.append(to: &buffer)
+  /// Returns the buffer with all that was written.
+  mutating func takeBuffer() -> [UInt8] {
+    output.takeArray()
   }
 
   /// Begins a row with fields that are written already, those before `field`.
@@ -37,9 +38,9 @@ struct TableWriter: ~Copyable {
   mutating func write(_ field: TableField, _ text: Span<UInt8>) {
     begin(field)
     if isJSON {
-      scratch.removeAll(keepingCapacity: true)
-      scratch.append(jsonString: text)
-      output.write(scratch)
+      output.write(UInt8(ascii: "\""))
+      output.write(escaping: text)
+      output.write(UInt8(ascii: "\""))
     } else {
       write(csv: text)
     }
@@ -56,9 +57,11 @@ struct TableWriter: ~Copyable {
   }
 
   /// Writes a text of plain ASCII without quotes, commas and backslashes that appends itself, unless that returns `false`.
-  mutating func write(_ field: TableField, ascii append: (inout [UInt8]) -> Bool) {
+  mutating func write(_ field: TableField, ascii append: (inout OutputSpan<UInt8>) -> Bool) {
     scratch.removeAll(keepingCapacity: true)
-    guard append(&scratch) else { return }
+    var isWritten = false
+    scratch.append(addingCapacity: RecordLimits.value) { isWritten = append(&$0) }
+    guard isWritten else { return }
     begin(field)
     if isJSON { output.write(UInt8(ascii: "\"")) }
     output.write(scratch)
@@ -92,9 +95,9 @@ struct TableWriter: ~Copyable {
   ///
   /// It always has a fraction or an exponent, so that a reader that guesses types by the values sees the same one in every file;
   /// more than 15 digits before the point are written with an exponent, since many readers take no longer ones.
-  mutating func write(_ field: TableField, decimal append: (inout [UInt8]) -> Void) {
+  mutating func write(_ field: TableField, decimal append: (inout OutputSpan<UInt8>) -> Void) {
     scratch.removeAll(keepingCapacity: true)
-    append(&scratch)
+    scratch.append(addingCapacity: RecordLimits.value, initializingWith: append)
     begin(field)
     let isNegative = scratch.first == UInt8(ascii: "-")
     let digits = scratch[(isNegative ? 1 : 0)...]

@@ -98,33 +98,18 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
 
   /// ISO 8601: `2018-05-06`; years beyond four digits keep their sign, as EDTF level 1 writes them.
   public var description: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String {
+      append(to: &$0)
+      return true
+    } ?? ""
   }
 
   /// Appends the ISO 8601 form to a buffer.
-  package func append(to buffer: inout [UInt8]) {
-    guard 0...9999 ~= year else {
-      buffer.append(year: year)
-      buffer.append(UInt8(ascii: "-"))
-      buffer.append(number: month, digits: 2)
-      buffer.append(UInt8(ascii: "-"))
-      buffer.append(number: day, digits: 2)
-      return
-    }
-    // Nearly every date, several times each: in one piece.
-    buffer.append(addingCapacity: 10) { output in
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: year / 1000))
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: year / 100 % 10))
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: year / 10 % 10))
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: year % 10))
-      output.append(UInt8(ascii: "-"))
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: month / 10))
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: month % 10))
-      output.append(UInt8(ascii: "-"))
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: day / 10))
-      output.append(UInt8(ascii: "0") &+ UInt8(truncatingIfNeeded: day % 10))
-    }
+  package func append(to output: inout OutputSpan<UInt8>) {
+    output.append(year: year)
+    output.append(UInt8(ascii: "-"))
+    output.append(twoDigits: UInt32(month))
+    output.append(UInt8(ascii: "-"))
+    output.append(twoDigits: UInt32(day))
   }
 }

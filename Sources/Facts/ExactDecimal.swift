@@ -138,40 +138,36 @@ extension ExactDecimal: Comparable {
 extension ExactDecimal: CustomStringConvertible {
   /// Plain decimal notation, which is also a JSON number: `0.5`, `2300000000`.
   public var description: String {
-    var bytes: [UInt8] = []
-    append(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String {
+      append(to: &$0)
+      return true
+    } ?? ""
   }
 
   /// Appends the plain decimal form (scientific beyond 40 zeros) to a buffer.
-  package func append(to buffer: inout [UInt8]) {
-    if significand < 0 { buffer.append(UInt8(ascii: "-")) }
-    let first = buffer.count
-    if let small = Int(exactly: significand.magnitude) {
-      buffer.append(number: small)
-    } else {
-      // Two groups of digits: those of 2^127 are 39.
-      let (high, low) = significand.magnitude.quotientAndRemainder(
-        dividingBy: 10_000_000_000_000_000_000)
-      if high > 0 { buffer.append(String(high)) }
-      let middle = buffer.count
-      buffer.append(String(low))
-      let missing = high > 0 ? 19 - (buffer.count - middle) : 0
-      buffer.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: middle)
-    }
-    let digits = buffer.count - first
+  package func append(to output: inout OutputSpan<UInt8>) {
+    if significand < 0 { output.append(UInt8(ascii: "-")) }
+    let digits = DecimalDigits(significand.magnitude)
     if exponent > 40 || exponent < -40 {
-      buffer.append(exponent > 0 ? "e+" : "e")
-      buffer.append(number: Int(exponent))
+      output.append(digits, 0..<digits.count)
+      output.append(UInt8(ascii: "e"))
+      if exponent > 0 { output.append(UInt8(ascii: "+")) }
+      output.append(number: Int(exponent))
     } else if exponent >= 0 {
-      for _ in 0..<exponent { buffer.append(UInt8(ascii: "0")) }
+      output.append(digits, 0..<digits.count)
+      for _ in 0..<exponent { output.append(UInt8(ascii: "0")) }
     } else {
       // A point among the digits, or zeros before them.
-      let missing = Swift.max(0, Int(-exponent) + 1 - digits)
-      if missing > 0 {
-        buffer.insert(contentsOf: repeatElement(UInt8(ascii: "0"), count: missing), at: first)
+      let whole = digits.count - Int(-exponent)
+      if whole > 0 {
+        output.append(digits, 0..<whole)
+        output.append(UInt8(ascii: "."))
+      } else {
+        output.append(UInt8(ascii: "0"))
+        output.append(UInt8(ascii: "."))
+        for _ in whole..<0 { output.append(UInt8(ascii: "0")) }
       }
-      buffer.insert(UInt8(ascii: "."), at: buffer.count - Int(-exponent))
+      output.append(digits, max(0, whole)..<digits.count)
     }
   }
 }

@@ -5,27 +5,29 @@
 extension TemporalDuration {
   /// TIMEX3 value: `P3M`.
   public var timex3: String {
-    var bytes: [UInt8] = []
-    appendTIMEX3(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String {
+      appendTIMEX3(to: &$0)
+      return true
+    } ?? ""
   }
 
   /// Appends the TIMEX3 value to a buffer.
-  package func appendTIMEX3(to buffer: inout [UInt8]) {
-    buffer.append(unit.isClockUnit ? "PT" : "P")
+  package func appendTIMEX3(to output: inout OutputSpan<UInt8>) {
+    output.append(UInt8(ascii: "P"))
+    if unit.isClockUnit { output.append(UInt8(ascii: "T")) }
     switch amount {
-    case .exactly(let number): number.append(to: &buffer)
-    case .some: buffer.append("X")
+    case .exactly(let number): number.append(to: &output)
+    case .some: output.append(UInt8(ascii: "X"))
     }
-    buffer.append(unit.timex3)
+    output.append(unit.timex3)
     guard let minorUnit else { return }
-    if minorUnit.isClockUnit, !unit.isClockUnit { buffer.append("T") }
-    buffer.append(number: Int(minorAmount))
-    buffer.append(minorUnit.timex3)
+    if minorUnit.isClockUnit, !unit.isClockUnit { output.append(UInt8(ascii: "T")) }
+    output.append(number: Int(minorAmount))
+    output.append(minorUnit.timex3)
     guard let leastUnit else { return }
-    if leastUnit.isClockUnit, !minorUnit.isClockUnit { buffer.append("T") }
-    buffer.append(number: Int(leastAmount))
-    buffer.append(leastUnit.timex3)
+    if leastUnit.isClockUnit, !minorUnit.isClockUnit { output.append(UInt8(ascii: "T")) }
+    output.append(number: Int(leastAmount))
+    output.append(leastUnit.timex3)
   }
 
   /// Reads a TIMEX3 duration that this program wrote; `nil` for anything else.

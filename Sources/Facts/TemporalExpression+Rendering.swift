@@ -6,48 +6,46 @@ extension TemporalExpression {
   ///     "several years"  // PXY
   ///     "currently"      // PRESENT_REF
   public var timex3: String? {
-    var bytes: [UInt8] = []
-    return appendTIMEX3(to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+    String(writtenBy: appendTIMEX3)
   }
 
   /// EDTF of the value with its modifier: `1940~`, `1945?`, `../1939`; `nil` where EDTF has no form.
   public var edtf: String? {
-    var bytes: [UInt8] = []
-    return appendEDTF(to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+    String(writtenBy: appendEDTF)
   }
 
   /// Appends the TIMEX3 value; `false`, and nothing, for a date that cannot be.
-  package func appendTIMEX3(to buffer: inout [UInt8]) -> Bool {
+  package func appendTIMEX3(to output: inout OutputSpan<UInt8>) -> Bool {
     guard invalid == nil else { return false }
     switch value {
-    case .point(let point): point.appendTIMEX3(to: &buffer)
-    case .duration(let duration): duration.appendTIMEX3(to: &buffer)
-    case .vague(let reference): buffer.append(reference.rawValue)
+    case .point(let point): point.appendTIMEX3(to: &output)
+    case .duration(let duration): duration.appendTIMEX3(to: &output)
+    case .vague(let reference): output.append(reference.rawValue)
     }
     return true
   }
 
   /// Appends the EDTF form; `false`, and nothing, where there is none: durations, sets, vague times.
-  package func appendEDTF(to buffer: inout [UInt8]) -> Bool {
+  package func appendEDTF(to output: inout OutputSpan<UInt8>) -> Bool {
     guard let point = datedPoint else { return false }
     switch modifier {
     case .approximately:
-      return point.appendEDTF(to: &buffer, qualifier: isUncertain ? "%" : "~")
-    case .onOrAfter: return appendOpen(point, before: false, to: &buffer)
-    case .onOrBefore: return appendOpen(point, before: true, to: &buffer)
+      return point.appendEDTF(to: &output, qualifier: UInt8(ascii: isUncertain ? "%" : "~"))
+    case .onOrAfter: return appendOpen(point, before: false, to: &output)
+    case .onOrBefore: return appendOpen(point, before: true, to: &output)
     case .before, .after:
-      guard let bounds else { return point.appendEDTF(to: &buffer) }
+      guard let bounds else { return point.appendEDTF(to: &output) }
       let open = modifier == .before
-      if open { buffer.append("../") }
+      if open { output.append("../") }
       if point.granularity == .year, let year = point.year {
-        buffer.append(year: open ? Int(year) - 1 : Int(year) + 1)
-      } else if open ? !bounds.appendLast(to: &buffer) : !bounds.appendFirst(to: &buffer) {
-        if open { buffer.removeLast(3) }
-        return point.appendEDTF(to: &buffer)
+        output.append(year: open ? Int(year) - 1 : Int(year) + 1)
+      } else if open ? !bounds.appendLast(to: &output) : !bounds.appendFirst(to: &output) {
+        if open { output.removeLast(3) }
+        return point.appendEDTF(to: &output)
       }
-      if !open { buffer.append("/..") }
+      if !open { output.append("/..") }
       return true
-    default: return point.appendEDTF(to: &buffer, qualifier: isUncertain ? "?" : "")
+    default: return point.appendEDTF(to: &output, qualifier: isUncertain ? UInt8(ascii: "?") : nil)
     }
   }
 
@@ -81,15 +79,15 @@ extension TemporalExpression {
   }
 
   private func appendOpen(
-    _ point: TemporalPoint, before: Bool, to buffer: inout [UInt8]
+    _ point: TemporalPoint, before: Bool, to output: inout OutputSpan<UInt8>
   ) -> Bool {
-    let start = buffer.count
-    if before { buffer.append("../") }
-    guard point.appendEDTFEnd(last: before, to: &buffer) else {
-      buffer.removeLast(buffer.count - start)
+    let start = output.count
+    if before { output.append("../") }
+    guard point.appendEDTFEnd(last: before, to: &output) else {
+      output.removeLast(output.count - start)
       return false
     }
-    if !before { buffer.append("/..") }
+    if !before { output.append("/..") }
     return true
   }
 }
@@ -112,17 +110,16 @@ extension TemporalExpression.Value {
 extension TemporalExpression.Interval {
   /// EDTF interval: `1944-09/1944-10`; `nil` where an end has no EDTF form.
   public var edtf: String? {
-    var bytes: [UInt8] = []
-    return appendEDTF(to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+    String(writtenBy: appendEDTF)
   }
 
   /// Appends the EDTF interval; `false`, and nothing, where an end has no EDTF form.
-  package func appendEDTF(to buffer: inout [UInt8]) -> Bool {
-    let before = buffer.count
-    guard start.appendEDTFEnd(last: false, to: &buffer) else { return false }
-    buffer.append("/")
-    guard end.appendEDTFEnd(last: true, to: &buffer) else {
-      buffer.removeLast(buffer.count - before)
+  package func appendEDTF(to output: inout OutputSpan<UInt8>) -> Bool {
+    let before = output.count
+    guard start.appendEDTFEnd(last: false, to: &output) else { return false }
+    output.append(UInt8(ascii: "/"))
+    guard end.appendEDTFEnd(last: true, to: &output) else {
+      output.removeLast(output.count - before)
       return false
     }
     return true

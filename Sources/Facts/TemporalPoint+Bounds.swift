@@ -117,20 +117,20 @@ extension TemporalBounds {
   }
 
   /// Appends the first day or instant to a buffer; `false`, and nothing, where the value is open there.
-  package func appendFirst(to buffer: inout [UInt8]) -> Bool {
-    append(first, to: &buffer)
+  package func appendFirst(to output: inout OutputSpan<UInt8>) -> Bool {
+    append(first, to: &output)
   }
 
   /// Appends the last day or instant to a buffer; `false`, and nothing, where the value is open there.
-  package func appendLast(to buffer: inout [UInt8]) -> Bool {
-    append(last, to: &buffer)
+  package func appendLast(to output: inout OutputSpan<UInt8>) -> Bool {
+    append(last, to: &output)
   }
 
-  private func append(_ day: CalendarDay?, to buffer: inout [UInt8]) -> Bool {
+  private func append(_ day: CalendarDay?, to output: inout OutputSpan<UInt8>) -> Bool {
     // ISO 8601 needs an agreement for longer years, and nobody can ask for one here.
     guard let day, -9999...9999 ~= day.year else { return false }
-    day.append(to: &buffer)
-    if let secondOfDay { buffer.append(secondOfDay: secondOfDay, utcOffset: utcOffset) }
+    day.append(to: &output)
+    if let secondOfDay { output.append(secondOfDay: secondOfDay, utcOffset: utcOffset) }
     return true
   }
 }
@@ -148,20 +148,20 @@ extension CalendarDay {
   }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
   /// Appends `T22:00:00`, and the offset from UTC where known.
   mutating func append(secondOfDay: Int, utcOffset: Int?) {
-    append("T")
+    append(UInt8(ascii: "T"))
     append(number: secondOfDay / 3600, digits: 2)
-    append(":")
+    append(UInt8(ascii: ":"))
     append(number: secondOfDay / 60 % 60, digits: 2)
-    append(":")
+    append(UInt8(ascii: ":"))
     append(number: secondOfDay % 60, digits: 2)
     guard let utcOffset else { return }
-    if utcOffset == 0 { return append("Z") }
-    append(utcOffset < 0 ? "-" : "+")
+    if utcOffset == 0 { return append(UInt8(ascii: "Z")) }
+    append(UInt8(ascii: utcOffset < 0 ? "-" : "+"))
     append(number: Int(utcOffset.magnitude) / 60, digits: 2)
-    append(":")
+    append(UInt8(ascii: ":"))
     append(number: Int(utcOffset.magnitude) % 60, digits: 2)
   }
 }

@@ -7,13 +7,12 @@ extension TemporalPoint {
   /// `nil` where nothing is known that EDTF can say. EDTF has no weeks (a week is an interval of
   /// days) and no parts of a day (they have their day), and its times have seconds.
   public var edtf: String? {
-    var bytes: [UInt8] = []
-    return appendEDTF(to: &bytes) ? String(decoding: bytes, as: UTF8.self) : nil
+    String { appendEDTF(to: &$0) }
   }
 
   /// Appends the EDTF form with a qualifier after it (`~`: approximate, `?`: uncertain, `%`: both), which times do not take; `false`, and nothing,
   /// where there is none.
-  package func appendEDTF(to buffer: inout [UInt8], qualifier: String = "") -> Bool {
+  package func appendEDTF(to output: inout OutputSpan<UInt8>, qualifier: UInt8? = nil) -> Bool {
     // EDTF writes years of more than four digits alone (`Y12345`), without months or days.
     if let year, year.magnitude > 9999, granularity > .year { return false }
     switch granularity {
@@ -23,79 +22,79 @@ extension TemporalPoint {
       let span = granularity == .century ? 100 : 10
       // Only where all years of it share their digits: the 480s BC are the years −0488 … −0479.
       guard granularity == .century || years.first >= 0 else {
-        buffer.append(year: years.first)
-        buffer.append(qualifier)
-        buffer.append("/")
-        buffer.append(year: years.last)
+        output.append(year: years.first)
+        if let qualifier { output.append(qualifier) }
+        output.append(UInt8(ascii: "/"))
+        output.append(year: years.last)
         break
       }
-      if years.first < 0 { buffer.append("-") }
-      buffer.append(number: Int(years.first.magnitude) / span, digits: span == 100 ? 2 : 3)
-      buffer.append(span == 100 ? "XX" : "X")
+      if years.first < 0 { output.append(UInt8(ascii: "-")) }
+      output.append(number: Int(years.first.magnitude) / span, digits: span == 100 ? 2 : 3)
+      for _ in 0..<(span == 100 ? 2 : 1) { output.append(UInt8(ascii: "X")) }
     case .half, .quarter, .season:
       guard let year else { return false }
-      buffer.append(year: Int(year))
+      output.append(year: Int(year))
       if let code = subYearCode {
-        buffer.append("-")
-        buffer.append(number: code)
+        output.append(UInt8(ascii: "-"))
+        output.append(number: code)
       }
     case .year:
       guard let year else { return false }
-      buffer.append(year: Int(year))
+      output.append(year: Int(year))
     case .month:
       guard year != nil || month != nil else { return false }
-      appendEDTFYear(to: &buffer)
-      buffer.append("-")
-      buffer.append(known: month, digits: 2)
+      appendEDTFYear(to: &output)
+      output.append(UInt8(ascii: "-"))
+      output.append(known: month, digits: 2)
     case .week, .weekend:
       guard let year else { return false }
       guard week != nil else {
-        buffer.append(year: Int(year))
+        output.append(year: Int(year))
         break
       }
       guard let bounds, let first = bounds.first, let last = bounds.last else { return false }
-      first.append(to: &buffer)
-      buffer.append(qualifier)
-      buffer.append("/")
-      last.append(to: &buffer)
+      first.append(to: &output)
+      if let qualifier { output.append(qualifier) }
+      output.append(UInt8(ascii: "/"))
+      last.append(to: &output)
     case .day, .dayPart:
-      guard appendEDTFDay(to: &buffer) else { return false }
+      guard appendEDTFDay(to: &output) else { return false }
     case .hour, .minute, .second:
       guard let bounds, let day = bounds.first, let second = bounds.secondOfDay else {
-        guard appendEDTFDay(to: &buffer) else { return false }
+        guard appendEDTFDay(to: &output) else { return false }
         break
       }
-      day.append(to: &buffer)
-      buffer.append(secondOfDay: second, utcOffset: bounds.utcOffset)
+      day.append(to: &output)
+      output.append(secondOfDay: second, utcOffset: bounds.utcOffset)
       return true
     }
-    buffer.append(qualifier)
+    if let qualifier { output.append(qualifier) }
     return true
   }
 
   /// Appends the point as the first or last end of an interval, where EDTF takes dates alone.
-  package func appendEDTFEnd(last: Bool, to buffer: inout [UInt8]) -> Bool {
+  package func appendEDTFEnd(last: Bool, to output: inout OutputSpan<UInt8>) -> Bool {
     switch granularity {
     case .half, .quarter, .season:
       guard let year, let months = monthsOfYear else { return false }
       let month = last ? months.last : months.first
-      buffer.append(year: Int(year) + (month > 12 ? 1 : 0))
-      buffer.append("-")
-      buffer.append(number: month > 12 ? month - 12 : month, digits: 2)
+      output.append(year: Int(year) + (month > 12 ? 1 : 0))
+      output.append(UInt8(ascii: "-"))
+      output.append(number: month > 12 ? month - 12 : month, digits: 2)
       return true
     case .week, .weekend:
       guard week != nil, let bounds, let day = last ? bounds.last : bounds.first else {
         return false
       }
-      day.append(to: &buffer)
+      day.append(to: &output)
       return true
     case .decade, .century:
       guard let year else { return false }
       let years = firstAndLastYear(Int(year))
-      guard years.first < 0 else { return appendEDTF(to: &buffer) }
-      buffer.append(year: last ? years.last : years.first)
+      guard years.first < 0 else { return appendEDTF(to: &output) }
+      output.append(year: last ? years.last : years.first)
       return true
-    default: return appendEDTF(to: &buffer)
+    default: return appendEDTF(to: &output)
     }
   }
 
@@ -108,28 +107,28 @@ extension TemporalPoint {
     }
   }
 
-  private func appendEDTFYear(to buffer: inout [UInt8]) {
+  private func appendEDTFYear(to output: inout OutputSpan<UInt8>) {
     if let year {
-      buffer.append(year: Int(year))
+      output.append(year: Int(year))
     } else {
-      buffer.append("XXXX")
+      output.append("XXXX")
     }
   }
 
-  private func appendEDTFDay(to buffer: inout [UInt8]) -> Bool {
+  private func appendEDTFDay(to output: inout OutputSpan<UInt8>) -> Bool {
     if let resolvedDay {
-      resolvedDay.append(to: &buffer)
+      resolvedDay.append(to: &output)
       return true
     }
     guard year != nil || month != nil || day != nil else { return false }
     // A weekday of an unknown week, or a day that the calendar does not have.
     if weekday != nil, month == nil, day == nil { return false }
     if year != nil, month != nil, day != nil { return false }
-    appendEDTFYear(to: &buffer)
-    buffer.append("-")
-    buffer.append(known: month, digits: 2)
-    buffer.append("-")
-    buffer.append(known: day, digits: 2)
+    appendEDTFYear(to: &output)
+    output.append(UInt8(ascii: "-"))
+    output.append(known: month, digits: 2)
+    output.append(UInt8(ascii: "-"))
+    output.append(known: day, digits: 2)
     return true
   }
 

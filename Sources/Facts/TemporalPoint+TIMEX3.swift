@@ -5,98 +5,99 @@
 extension TemporalPoint {
   /// TIMEX3 value: `1998-05-06`, `XXXX-05-05`, `1989-Q3`, `197`, `1991-02-23TNI`, `BC0490`.
   public var timex3: String {
-    var bytes: [UInt8] = []
-    appendTIMEX3(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    String {
+      appendTIMEX3(to: &$0)
+      return true
+    } ?? ""
   }
 
   /// Appends the TIMEX3 value to a buffer.
-  package func appendTIMEX3(to buffer: inout [UInt8]) {
+  package func appendTIMEX3(to output: inout OutputSpan<UInt8>) {
     switch granularity {
-    case .century: appendTIMEX3Years(per: 100, digits: 2, to: &buffer)
-    case .decade: appendTIMEX3Years(per: 10, digits: 3, to: &buffer)
-    case .year: appendTIMEX3Year(to: &buffer)
+    case .century: appendTIMEX3Years(per: 100, digits: 2, to: &output)
+    case .decade: appendTIMEX3Years(per: 10, digits: 3, to: &output)
+    case .year: appendTIMEX3Year(to: &output)
     case .half:
-      appendTIMEX3Year(to: &buffer)
-      buffer.append("-H")
-      buffer.append(known: part, digits: 1)
+      appendTIMEX3Year(to: &output)
+      output.append("-H")
+      output.append(known: part, digits: 1)
     case .quarter:
-      appendTIMEX3Year(to: &buffer)
-      buffer.append("-Q")
-      buffer.append(known: part, digits: 1)
+      appendTIMEX3Year(to: &output)
+      output.append("-Q")
+      output.append(known: part, digits: 1)
     case .season:
-      appendTIMEX3Year(to: &buffer)
-      buffer.append("-")
-      buffer.append(season?.timex3 ?? "XX")
+      appendTIMEX3Year(to: &output)
+      output.append(UInt8(ascii: "-"))
+      output.append(season?.timex3 ?? "XX")
     case .month:
-      appendTIMEX3Year(to: &buffer)
-      buffer.append("-")
-      buffer.append(known: month, digits: 2)
-    case .week: appendTIMEX3Week(to: &buffer)
+      appendTIMEX3Year(to: &output)
+      output.append(UInt8(ascii: "-"))
+      output.append(known: month, digits: 2)
+    case .week: appendTIMEX3Week(to: &output)
     case .weekend:
-      appendTIMEX3Week(to: &buffer)
-      buffer.append("-WE")
-    case .day: appendTIMEX3Day(to: &buffer)
+      appendTIMEX3Week(to: &output)
+      output.append("-WE")
+    case .day: appendTIMEX3Day(to: &output)
     case .dayPart, .hour, .minute, .second:
-      appendTIMEX3Day(to: &buffer)
-      appendTIMEX3Time(to: &buffer)
+      appendTIMEX3Day(to: &output)
+      appendTIMEX3Time(to: &output)
     }
   }
 
-  private func appendTIMEX3Year(to buffer: inout [UInt8]) {
-    guard let year else { return buffer.append("XXXX") }
+  private func appendTIMEX3Year(to output: inout OutputSpan<UInt8>) {
+    guard let year else { return output.append("XXXX") }
     if year > 0 {
-      buffer.append(number: Int(year), digits: 4)
+      output.append(number: Int(year), digits: 4)
     } else {
       // Year 0 is 1 BC.
-      buffer.append("BC")
-      buffer.append(number: 1 - Int(year), digits: 4)
+      output.append("BC")
+      output.append(number: 1 - Int(year), digits: 4)
     }
   }
 
   /// Appends the leading digits that all years of a decade or century share.
-  private func appendTIMEX3Years(per span: Int, digits: Int, to buffer: inout [UInt8]) {
-    guard let year else { return buffer.append(digits == 3 ? "XXX" : "XX") }
-    if year < 0 { buffer.append("BC") }
-    buffer.append(number: Int(year.magnitude) / span, digits: digits)
+  private func appendTIMEX3Years(per span: Int, digits: Int, to output: inout OutputSpan<UInt8>) {
+    guard let year else { return output.append(digits == 3 ? "XXX" : "XX") }
+    if year < 0 { output.append("BC") }
+    output.append(number: Int(year.magnitude) / span, digits: digits)
   }
 
-  private func appendTIMEX3Week(to buffer: inout [UInt8]) {
-    appendTIMEX3Year(to: &buffer)
-    buffer.append("-W")
-    buffer.append(known: week, digits: 2)
+  private func appendTIMEX3Week(to output: inout OutputSpan<UInt8>) {
+    appendTIMEX3Year(to: &output)
+    output.append("-W")
+    output.append(known: week, digits: 2)
   }
 
-  private func appendTIMEX3Day(to buffer: inout [UInt8]) {
-    if let calendarDay, calendarDay.year > 0 { return calendarDay.append(to: &buffer) }
+  private func appendTIMEX3Day(to output: inout OutputSpan<UInt8>) {
+    if let calendarDay, calendarDay.year > 0 { return calendarDay.append(to: &output) }
     if let weekday, month == nil, day == nil {
-      appendTIMEX3Week(to: &buffer)
-      buffer.append("-")
-      buffer.append(number: Int(weekday))
+      appendTIMEX3Week(to: &output)
+      output.append(UInt8(ascii: "-"))
+      output.append(number: Int(weekday))
       return
     }
-    appendTIMEX3Year(to: &buffer)
-    buffer.append("-")
-    buffer.append(known: month, digits: 2)
-    buffer.append("-")
-    buffer.append(known: day, digits: 2)
+    appendTIMEX3Year(to: &output)
+    output.append(UInt8(ascii: "-"))
+    output.append(known: month, digits: 2)
+    output.append(UInt8(ascii: "-"))
+    output.append(known: day, digits: 2)
   }
 
   /// Appends `T` and the part of the day or the clock time; TIMEX3 leaves the zone out.
-  private func appendTIMEX3Time(to buffer: inout [UInt8]) {
-    buffer.append("T")
+  private func appendTIMEX3Time(to output: inout OutputSpan<UInt8>) {
+    output.append(UInt8(ascii: "T"))
     if granularity == .dayPart {
-      buffer.append(dayPart?.timex3 ?? "XX")
+      output.append(dayPart?.timex3 ?? "XX")
       return
     }
-    buffer.append(known: hour, digits: 2)
+    output.append(known: hour, digits: 2)
     if granularity >= .minute {
-      buffer.append(":")
-      buffer.append(known: minute, digits: 2)
+      output.append(UInt8(ascii: ":"))
+      output.append(known: minute, digits: 2)
     }
     if granularity == .second {
-      buffer.append(":")
-      buffer.append(known: second, digits: 2)
+      output.append(UInt8(ascii: ":"))
+      output.append(known: second, digits: 2)
     }
   }
 

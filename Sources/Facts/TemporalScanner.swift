@@ -77,7 +77,7 @@ struct TemporalScanner {
   }
 }
 
-extension [UInt8] {
+extension OutputSpan<UInt8> {
   /// Appends a number padded with zeros, or as many `X` where it is not known.
   mutating func append(known number: UInt8?, digits: Int) {
     if let number {

@@ -1,37 +1,33 @@
-/// The one unsafe file of this target: eight bytes at a time, and runs of bytes into an array.
-
 /// Returns the offset of the first byte from `start` on that a JSON string writes as an escape (`"`, `\` or below 0x20),
 /// or the number of bytes where there is none.
-///
-/// Eight bytes a step: a byte has a zero in `x` where `(x - 0x01…) & ~x & 0x80…` sets its high bit (the lowest such bit
-/// is exact; borrows only disturb bytes above it).
 package func endOfPlainRun(in bytes: Span<UInt8>, from start: Int) -> Int {
-  let ones: UInt64 = 0x0101_0101_0101_0101
-  let highs: UInt64 = 0x8080_8080_8080_8080
+  let count = bytes.count
   var offset = start
-  let raw = unsafe bytes.bytes
-  while offset &+ 8 <= bytes.count {
-    let word = UInt64(
-      littleEndian: unsafe raw.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    let quote = word ^ (ones &* 0x22)
-    let backslash = word ^ (ones &* 0x5C)
-    let control = (word &- ones &* 0x20) & ~word
-    let found =
-      (((quote &- ones) & ~quote) | ((backslash &- ones) & ~backslash) | control) & highs
-    if found != 0 { return offset &+ found.trailingZeroBitCount / 8 }
-    offset &+= 8
+  while offset &+ 16 <= count {
+    let found = escapes(bytes.words(at: offset))
+    if found.x | found.y != 0 { return offset &+ firstByte(in: found) }
+    offset &+= 16
   }
-  while offset < bytes.count {
-    let byte = bytes[offset]
-    if byte == 0x22 || byte == 0x5C || byte < 0x20 { return offset }
-    offset &+= 1
+  let rest = count &- offset
+  if rest > 0, count &- start >= 16 {
+    // The last sixteen bytes again: those before `offset` are known to be plain.
+    let found = escapes(bytes.words(at: count &- 16))
+    return found.x | found.y == 0 ? count : count &- 16 &+ firstByte(in: found)
   }
+  if rest >= 8 {
+    // The first eight and the last eight of them, which may overlap.
+    let found = escapes(SIMD2(bytes.word(at: offset), bytes.word(at: count &- 8)))
+    if found.x | found.y == 0 { return count }
+    let place = firstByte(in: found)
+    return place < 8 ? offset &+ place : count &- 16 &+ place
+  }
+  while offset < count, !isEscaped(bytes[offset]) { offset &+= 1 }
   return offset
 }
 
-extension [UInt8] {
-  /// Appends a run of bytes.
-  package mutating func append(run: Span<UInt8>) {
-    unsafe run.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
-  }
+/// The first byte that has its high bit set, of sixteen one of which has.
+@inline(__always)
+private func firstByte(in words: SIMD2<UInt64>) -> Int {
+  words.x != 0
+    ? words.x.trailingZeroBitCount / 8 : 8 &+ words.y.trailingZeroBitCount / 8
 }

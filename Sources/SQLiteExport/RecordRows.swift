@@ -143,8 +143,8 @@ struct RecordRows {
     }
     return [
       expression.type.rawValue, expression.timex3, expression.modifier?.rawValue, expression.edtf,
-      expression.bounds.flatMap { bounds in text { bounds.appendFirst(to: &$0) } },
-      expression.bounds.flatMap { bounds in text { bounds.appendLast(to: &$0) } },
+      expression.bounds.flatMap { bounds in String { bounds.appendFirst(to: &$0) } },
+      expression.bounds.flatMap { bounds in String { bounds.appendLast(to: &$0) } },
       anchor, expression.interval?.edtf, expression.invalid,
     ]
   }
@@ -192,10 +192,5 @@ struct RecordRows {
 
   private func degrees(_ hundredThousandths: Int32) -> Double {
     Double(hundredThousandths) / 100_000
-  }
-
-  private func text(_ append: (inout [UInt8]) -> Bool) -> String? {
-    var bytes: [UInt8] = []
-    return append(&bytes) ? String(decoding: bytes, as: UTF8.self) : nil
   }
 }

@@ -28,7 +28,7 @@ struct OffsetIndexTests {
     var byte = 0
     var offset = 0
     for scalar in text.unicodeScalars {
-      #expect(index.offset(at: byte, in: bytes.span) == offset)
+      #expect(index.offset(at: byte) == offset)
       #expect(index.byteOffset(of: offset, in: bytes.span) == byte)
       // A code point of several units has no place inside it.
       for inside in 1..<max(1, OffsetIndexTests.width(scalar, unit)) {
@@ -37,7 +37,7 @@ struct OffsetIndexTests {
       byte += String(scalar).utf8.count
       offset += OffsetIndexTests.width(scalar, unit)
     }
-    #expect(index.offset(at: bytes.count, in: bytes.span) == offset)
+    #expect(index.offset(at: bytes.count) == offset)
     #expect(index.byteOffset(of: offset, in: bytes.span) == bytes.count)
     #expect(index.byteOffset(of: offset + 1, in: bytes.span) == nil)
     #expect(index.byteOffset(of: -1, in: bytes.span) == nil)
@@ -56,7 +56,7 @@ struct OffsetIndexTests {
     let expected: [OffsetUnit: Int] = [.codePoint: codePoints, .utf16: utf16, .utf8: utf8]
     for (unit, offset) in expected {
       let index = OffsetIndex(bytes.span, unit)
-      #expect(index.offset(at: before.utf8.count, in: bytes.span) == offset)
+      #expect(index.offset(at: before.utf8.count) == offset)
     }
   }
 
@@ -66,7 +66,7 @@ struct OffsetIndexTests {
     for text in OffsetIndexTests.texts {
       let bytes = Array(text.utf8)
       index.index(bytes.span)
-      #expect(index.offset(at: bytes.count, in: bytes.span) == text.unicodeScalars.count)
+      #expect(index.offset(at: bytes.count) == text.unicodeScalars.count)
     }
   }
 }

@@ -192,12 +192,10 @@ struct TableEmitterTests {
       ("1234567890123456.75", "1.23456789012345675e+15"), ("1e+60", "1e+60"),
     ])
   func numbers(_ digits: String, _ expected: String) {
-    var writer = TableWriter(.csv, capacity: 0)
+    var writer = TableWriter(.csv)
     writer.beginRow([], before: .value)
     writer.write(.value, decimal: { $0.append(digits) })
-    var buffer: [UInt8] = []
-    writer.append(to: &buffer)
-    #expect(String(decoding: buffer, as: UTF8.self) == "," + expected)
+    #expect(String(decoding: writer.takeBuffer(), as: UTF8.self) == "," + expected)
   }
 
   @Test(
@@ -207,13 +205,11 @@ struct TableEmitterTests {
       ("say \"hi\"", "\"say \"\"hi\"\"\""), ("\"", "\"\"\"\""), ("", "\"\""), ("é; ü", "é; ü"),
     ])
   func quotes(_ text: String, _ expected: String) {
-    var writer = TableWriter(.csv, capacity: 0)
+    var writer = TableWriter(.csv)
     writer.write(.article, text)
     writer.endRow()
-    var buffer: [UInt8] = []
-    writer.append(to: &buffer)
     let commas = String(repeating: ",", count: TableEmitter.columns.count - 1)
-    #expect(String(decoding: buffer, as: UTF8.self) == expected + commas + "\r\n")
+    #expect(String(decoding: writer.takeBuffer(), as: UTF8.self) == expected + commas + "\r\n")
   }
 
   @Test("An article without facts has no row", arguments: TableEmitter.Form.allCases)

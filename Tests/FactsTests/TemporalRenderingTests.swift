@@ -27,11 +27,12 @@ struct PointRow: Sendable, CustomTestStringConvertible {
 
 func text(of bounds: TemporalBounds?) -> String? {
   guard let bounds else { return nil }
-  var bytes: [UInt8] = []
-  _ = bounds.appendFirst(to: &bytes)
-  bytes.append("..")
-  _ = bounds.appendLast(to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  return String {
+    _ = bounds.appendFirst(to: &$0)
+    $0.append("..")
+    _ = bounds.appendLast(to: &$0)
+    return true
+  }
 }
 
 @Suite("Temporal values write themselves")

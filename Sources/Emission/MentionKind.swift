@@ -1,0 +1,42 @@
+package import Facts
+
+/// What an annotation mentions.
+enum MentionKind {
+  case temporal, quantity, place, organization
+
+  /// The `@type` of an annotation.
+  var type: String {
+    switch self {
+    case .temporal: "TemporalExpression"
+    case .quantity: "QuantityExpression"
+    case .place: "PlaceName"
+    case .organization: "OrganizationName"
+    }
+  }
+
+  /// The member of a claim that lists such annotations.
+  var claimTerm: Term {
+    switch self {
+    case .quantity: .quantity
+    case .temporal: .temporal
+    case .place: .spatial
+    case .organization: .organizations
+    }
+  }
+}
+
+extension Annotation.Content {
+  /// The `@type` of an annotation.
+  package var type: String { kind.type }
+
+  // Part of no loop, so that the content need not be copied for it.
+  @inline(never)
+  var kind: MentionKind {
+    switch self {
+    case .temporal: .temporal
+    case .quantity: .quantity
+    case .place: .place
+    case .organization: .organization
+    }
+  }
+}
