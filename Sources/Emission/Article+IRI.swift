@@ -12,26 +12,32 @@ extension Article {
 extension [UInt8] {
   /// Makes the RFC 6920 name of some bytes: their SHA-256 digest in base64url (RFC 4648) without padding.
   init(ni bytes: Span<UInt8>) {
-    self = Array("ni:///sha-256;".utf8)
+    let scheme = "ni:///sha-256;"
     let digest = SHA256.digest(of: bytes)
-    // 32 bytes are ten groups of three and one of two.
-    for start in stride(from: 0, to: 33, by: 3) {
-      let second = start + 1 < 32 ? UInt32(digest[start + 1]) : 0
-      let third = start + 2 < 32 ? UInt32(digest[start + 2]) : 0
-      let group = UInt32(digest[start]) << 16 | second << 8 | third
-      for place in 0..<(start + 2 < 32 ? 4 : 3) {
-        append(base64URL: UInt8(group >> UInt32(18 - place * 6) & 63))
+    self = [UInt8](capacity: scheme.utf8.count + 43) { output in
+      output.append(scheme)
+      // 32 bytes are ten groups of three and one of two.
+      for start in stride(from: 0, to: 33, by: 3) {
+        let second = start < 30 ? UInt32(digest[start + 1]) : UInt32(digest[31])
+        let third = start < 30 ? UInt32(digest[start + 2]) : 0
+        let group = UInt32(digest[start]) << 16 | second << 8 | third
+        for place in 0..<(start < 30 ? 4 : 3) {
+          output.append(UInt8(base64URL: UInt8(truncatingIfNeeded: group >> UInt32(18 - place * 6) & 63)))
+        }
       }
     }
   }
+}
 
-  private mutating func append(base64URL value: UInt8) {
+extension UInt8 {
+  /// Makes the digit of a number below 64 (RFC 4648, section 5).
+  fileprivate init(base64URL value: UInt8) {
     switch value {
-    case ..<26: append(UInt8(ascii: "A") + value)
-    case ..<52: append(UInt8(ascii: "a") + value - 26)
-    case ..<62: append(UInt8(ascii: "0") + value - 52)
-    case 62: append(UInt8(ascii: "-"))
-    default: append(UInt8(ascii: "_"))
+    case ..<26: self = UInt8(ascii: "A") + value
+    case ..<52: self = UInt8(ascii: "a") + value - 26
+    case ..<62: self = UInt8(ascii: "0") + value - 52
+    case 62: self = UInt8(ascii: "-")
+    default: self = UInt8(ascii: "_")
     }
   }
 }

@@ -30,8 +30,9 @@ struct Context {
     var compact: [UInt8] = []
     var pretty: [UInt8] = []
     for (key, value) in members {
-      compact.append(",\"\(key)\":\(String(value.filter { $0 != " " }))")
-      pretty.append(",\n    \"\(key)\": \(value)")
+      compact.append(",\"" + key + "\":")
+      compact.append(contentsOf: value.utf8.filter { $0 != UInt8(ascii: " ") })
+      pretty.append(",\n    \"" + key + "\": " + value)
     }
     self.compact = compact
     self.pretty = pretty

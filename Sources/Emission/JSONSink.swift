@@ -142,6 +142,8 @@ struct JSONSink: RecordSink, ~Copyable {
     endString()
   }
 
+  // Inlined, so that the value need not be copied for the closure.
+  @inline(__always)
   mutating func write(_ term: Term, ascii append: (inout OutputSpan<UInt8>) -> Bool) {
     output.write(key(term), quotingUpTo: RecordLimits.value, append)
   }
@@ -155,6 +157,7 @@ struct JSONSink: RecordSink, ~Copyable {
     if flag { output.write("true") } else { output.write("false") }
   }
 
+  @inline(__always)
   mutating func writeNumber(_ term: Term, _ append: (inout OutputSpan<UInt8>) -> Void) {
     output.write(key(term))
     output.write(upTo: RecordLimits.value, append)

@@ -27,16 +27,12 @@ enum MentionKind {
 
 extension Annotation.Content {
   /// The `@type` of an annotation.
-  package var type: String { kind.type }
-
-  // Part of no loop, so that the content need not be copied for it.
-  @inline(never)
-  var kind: MentionKind {
+  package var type: String {
     switch self {
-    case .temporal: .temporal
-    case .quantity: .quantity
-    case .place: .place
-    case .organization: .organization
+    case .temporal: MentionKind.temporal.type
+    case .quantity: MentionKind.quantity.type
+    case .place: MentionKind.place.type
+    case .organization: MentionKind.organization.type
     }
   }
 }

@@ -91,6 +91,12 @@ struct OffsetIndex {
     of text: Span<UInt8>, from start: Int, _ count: Int, before: Int32
   ) -> Block {
     var block = Block(before: before)
+    // Most blocks are ASCII, also in a text that is not.
+    if count == OffsetIndex.blockSize {
+      var union: UInt64 = 0
+      for word in 0..<8 { union |= text.word(at: start &+ word &* 8) }
+      if union & 0x8080_8080_8080_8080 == 0 { return block }
+    }
     for word in 0..<8 {
       let offset = start &+ word &* 8
       let end = min(8, start &+ count &- offset)
@@ -115,7 +121,6 @@ struct OffsetIndex {
   /// How many more units than bytes the bytes have that `bytes` selects.
   @inline(__always)
   private static func surplus(_ block: Block, _ bytes: UInt64) -> Int32 {
-    // Most blocks are ASCII.
     if block.continuations | block.pairs == 0 { return 0 }
     return Int32(truncatingIfNeeded: (block.pairs & bytes).nonzeroBitCount)
       &- Int32(truncatingIfNeeded: (block.continuations & bytes).nonzeroBitCount)

@@ -187,24 +187,31 @@ struct OutputBuffer: ByteOutput, ~Copyable {
   /// Copies a short text that has nothing to escape in JSON, or returns `false` where it does not see that at a glance.
   @inline(__always)
   private mutating func copyIfPlain(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = source.baseAddress, 8...32 ~= source.count else { return false }
+    guard let first = source.baseAddress, source.count <= 32 else { return false }
     let length = source.count
     reserve(length)
     let from = unsafe UnsafeRawPointer(first)
     let to = unsafe UnsafeMutableRawPointer(page + count)
-    if length <= 16 {
-      let words = unsafe SIMD2(
-        from.loadUnaligned(as: UInt64.self),
-        (from + (length &- 8)).loadUnaligned(as: UInt64.self))
-      guard isPlain(words) else { return false }
-      unsafe to.storeBytes(of: words.x, as: UInt64.self)
-      unsafe (to + (length &- 8)).storeBytes(of: words.y, as: UInt64.self)
-    } else {
+    if length > 16 {
       let head = unsafe from.loadUnaligned(as: SIMD2<UInt64>.self)
       let tail = unsafe (from + (length &- 16)).loadUnaligned(as: SIMD2<UInt64>.self)
       guard isPlain(head), isPlain(tail) else { return false }
       unsafe to.storeBytes(of: head, as: SIMD2<UInt64>.self)
       unsafe (to + (length &- 16)).storeBytes(of: tail, as: SIMD2<UInt64>.self)
+    } else if length >= 8 {
+      let head = unsafe from.loadUnaligned(as: UInt64.self)
+      let tail = unsafe (from + (length &- 8)).loadUnaligned(as: UInt64.self)
+      guard isPlain(SIMD2(head, tail)) else { return false }
+      unsafe to.storeBytes(of: head, as: UInt64.self)
+      unsafe (to + (length &- 8)).storeBytes(of: tail, as: UInt64.self)
+    } else if length >= 4 {
+      let head = unsafe from.loadUnaligned(as: UInt32.self)
+      let tail = unsafe (from + (length &- 4)).loadUnaligned(as: UInt32.self)
+      guard isPlain(UInt64(head) | UInt64(tail) << 32) else { return false }
+      unsafe to.storeBytes(of: head, as: UInt32.self)
+      unsafe (to + (length &- 4)).storeBytes(of: tail, as: UInt32.self)
+    } else {
+      return false
     }
     count &+= length
     return true

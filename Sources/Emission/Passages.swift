@@ -19,8 +19,6 @@ struct Passages {
     var end: Int
     /// Its number among the annotations of the same passage, from 1.
     var ordinal: Int
-    /// What the annotation mentions.
-    var kind: MentionKind
 
     /// The annotation's name.
     var name: NodeName { .passage(start: start, end: end, ordinal: ordinal) }
@@ -48,9 +46,7 @@ struct Passages {
       ordinal = span == previous ? ordinal + 1 : 1
       previous = span
       let (start, end) = codePoints(of: span)
-      mentions.append(
-        Mention(
-          start: start, end: end, ordinal: ordinal, kind: annotations[index].content.kind))
+      mentions.append(Mention(start: start, end: end, ordinal: ordinal))
     }
   }
 

@@ -2,29 +2,50 @@ internal import Facts
 
 /// Annotations: what all have, then what their kind has, then the rule.
 extension RecordSink where Self: ~Copyable {
-  /// Writes an annotation of a list; the members are read one by one, because a copy of all costs more than to write them.
+  /// Writes an annotation of a list, and returns what it mentions.
+  ///
+  /// The members are read one by one, because a copy of them all costs more than to write them.
   mutating func write(
     _ annotations: Span<Annotation>, at index: Int, of facts: ArticleFacts,
     in passages: Passages
-  ) {
-    let mention = passages.mentions[index]
-    beginNode(mention.name, type: mention.kind.type)
+  ) -> MentionKind {
     let span = annotations[index].span
+    let mention = passages.mentions[index]
+    let kind: MentionKind
+    switch annotations[index].content {
+    case .temporal(let expression):
+      kind = .temporal
+      begin(mention, kind, span, in: passages)
+      write(expression, in: passages)
+    case .quantity(let quantity):
+      kind = .quantity
+      begin(mention, kind, span, in: passages)
+      write(quantity, of: mention, in: passages)
+    case .place(let place):
+      kind = .place
+      begin(mention, kind, span, in: passages)
+      write(.refersTo, reference: facts.places[place].nodeName(number: place + 1))
+    case .organization(let organization):
+      kind = .organization
+      begin(mention, kind, span, in: passages)
+      write(.refersTo, reference: .organization(organization + 1))
+    }
+    write(.rule, annotations[index].rule)
+    endNode()
+    return kind
+  }
+
+  /// Writes what all annotations have.
+  @inline(never)
+  private mutating func begin(
+    _ mention: Passages.Mention, _ kind: MentionKind, _ span: TextSpan, in passages: Passages
+  ) {
+    beginNode(mention.name, type: kind.type)
     let position =
       passages.shown == nil ? (mention.start, mention.end) : passages.position(of: span)
     write(.start, number: position.0)
     write(.end, number: position.1)
     write(.exact, span, of: passages)
-    switch annotations[index].content {
-    case .temporal(let expression): write(expression, in: passages)
-    case .quantity(let quantity): write(quantity, of: mention, in: passages)
-    case .place(let place):
-      write(.refersTo, reference: facts.places[place].nodeName(number: place + 1))
-    case .organization(let organization):
-      write(.refersTo, reference: .organization(organization + 1))
-    }
-    write(.rule, annotations[index].rule)
-    endNode()
   }
 
   @inline(never)

@@ -30,8 +30,8 @@ extension RecordSink where Self: ~Copyable {
 
     write(facts.places.span, facts.organizations.span)
     if !facts.regions.isEmpty { write(regions: facts.regions.span) }
-    write(facts.annotations.span, of: facts, in: passages)
-    write(facts.claims.span, links: facts.claimLinks.span, in: passages)
+    let kinds = write(facts.annotations.span, of: facts, in: passages)
+    write(facts.claims.span, links: facts.claimLinks.span, of: kinds, in: passages)
   }
 
   // Lists are passed as spans, and what writes their elements is no part of the loop, so that none of them is copied.
@@ -49,20 +49,26 @@ extension RecordSink where Self: ~Copyable {
     endList()
   }
 
+  /// Writes the annotations, and returns what each of them mentions.
   private mutating func write(
     _ annotations: Span<Annotation>, of facts: ArticleFacts, in passages: Passages
-  ) {
+  ) -> [MentionKind] {
+    var kinds: [MentionKind] = []
+    kinds.reserveCapacity(annotations.count)
     beginList(.annotations)
-    for index in annotations.indices { write(annotations, at: index, of: facts, in: passages) }
+    for index in annotations.indices {
+      kinds.append(write(annotations, at: index, of: facts, in: passages))
+    }
     endList()
+    return kinds
   }
 
   private mutating func write(
-    _ claims: Span<Claim>, links: Span<Int>, in passages: Passages
+    _ claims: Span<Claim>, links: Span<Int>, of kinds: [MentionKind], in passages: Passages
   ) {
     beginList(.claims)
     for index in claims.indices {
-      write(claims[index], number: index + 1, links, in: passages)
+      write(claims[index], number: index + 1, links, of: kinds.span, in: passages)
     }
     endList()
   }
@@ -109,7 +115,8 @@ extension RecordSink where Self: ~Copyable {
   /// Writes a claim, the `number`-th of the article.
   @inline(never)
   private mutating func write(
-    _ claim: borrowing Claim, number: Int, _ links: Span<Int>, in passages: Passages
+    _ claim: borrowing Claim, number: Int, _ links: Span<Int>, of kinds: Span<MentionKind>,
+    in passages: Passages
   ) {
     beginNode(.claim(number), type: "Claim")
     let (start, end) = passages.position(of: claim.span)
@@ -119,10 +126,10 @@ extension RecordSink where Self: ~Copyable {
     if let subject = claim.subject { write(.subject, subject, of: passages) }
     write(.predicate, optional: claim.predicate)
     let bound = links.extracting(claim.allLinks)
-    write(.quantity, bound, in: passages)
-    write(.temporal, bound, in: passages)
-    write(.place, bound, in: passages)
-    write(.organization, bound, in: passages)
+    write(.quantity, bound, of: kinds, in: passages)
+    write(.temporal, bound, of: kinds, in: passages)
+    write(.place, bound, of: kinds, in: passages)
+    write(.organization, bound, of: kinds, in: passages)
     if !claim.inherited.isEmpty {
       let inherited = links.extracting(claim.inherited)
       beginList(.inherited)
@@ -137,11 +144,12 @@ extension RecordSink where Self: ~Copyable {
   }
 
   /// Writes the names of those annotations of a claim that are of one kind.
-  private mutating func write(_ kind: MentionKind, _ links: Span<Int>, in passages: Passages) {
+  private mutating func write(
+    _ kind: MentionKind, _ links: Span<Int>, of kinds: Span<MentionKind>, in passages: Passages
+  ) {
     beginList(kind.claimTerm)
-    for index in links.indices {
-      let mention = passages.mentions[links[index]]
-      if mention.kind == kind { writeElement(reference: mention.name) }
+    for index in links.indices where kinds[links[index]] == kind {
+      writeElement(reference: passages.mentions[links[index]].name)
     }
     endList()
   }

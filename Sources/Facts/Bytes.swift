@@ -24,12 +24,15 @@ extension OutputSpan<UInt8> {
   }
 
   /// Appends an ISO 8601 year: four digits, with `-` before Christ; `Y` before more than four (EDTF).
+  @inline(__always)
   mutating func append(year: Int) {
+    if 0..<10_000 ~= year { return append(fourDigits: UInt32(truncatingIfNeeded: year)) }
     if year.magnitude > 9999 { append(UInt8(ascii: "Y")) }
     append(number: year, digits: 4)
   }
 
   /// Appends a number below 10,000 with its zeros.
+  @inline(__always)
   private mutating func append(fourDigits number: UInt32) {
     let hundreds = number / 100
     append(twoDigits: hundreds)
@@ -37,6 +40,7 @@ extension OutputSpan<UInt8> {
   }
 
   /// Appends a number below 100 with its zero.
+  @inline(__always)
   mutating func append(twoDigits number: UInt32) {
     let tens = number / 10
     append(UInt8(truncatingIfNeeded: 48 &+ tens))

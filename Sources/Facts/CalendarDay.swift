@@ -108,8 +108,8 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
   package func append(to output: inout OutputSpan<UInt8>) {
     output.append(year: year)
     output.append(UInt8(ascii: "-"))
-    output.append(twoDigits: UInt32(month))
+    output.append(twoDigits: UInt32(truncatingIfNeeded: month))
     output.append(UInt8(ascii: "-"))
-    output.append(twoDigits: UInt32(day))
+    output.append(twoDigits: UInt32(truncatingIfNeeded: day))
   }
 }

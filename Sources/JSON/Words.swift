@@ -48,8 +48,8 @@ package func escapes(_ words: SIMD2<UInt64>) -> SIMD2<UInt64> {
 }
 
 /// The same for eight bytes.
-@inline(__always)
-func escapes(_ word: UInt64) -> UInt64 { escapes(SIMD2(word, 0)).x }
+@inlinable @inline(__always)
+package func escapes(_ word: UInt64) -> UInt64 { escapes(SIMD2(word, 0)).x }
 
 /// Whether sixteen bytes have nothing that a JSON string writes as an escape.
 @inlinable @inline(__always)
@@ -57,6 +57,10 @@ package func isPlain(_ words: SIMD2<UInt64>) -> Bool {
   let found = escapes(words)
   return found.x | found.y == 0
 }
+
+/// Whether eight bytes have nothing that a JSON string writes as an escape.
+@inlinable @inline(__always)
+package func isPlain(_ word: UInt64) -> Bool { escapes(word) == 0 }
 
 /// Whether a JSON string writes a byte as an escape.
 @inline(__always)
