@@ -31,7 +31,7 @@ struct Context {
     var pretty: [UInt8] = []
     for (key, value) in members {
       compact.append(",\"" + key + "\":")
-      compact.append(contentsOf: value.utf8.filter { $0 != UInt8(ascii: " ") })
+      for byte in value.utf8 where byte != UInt8(ascii: " ") { compact.append(byte) }
       pretty.append(",\n    \"" + key + "\": " + value)
     }
     self.compact = compact

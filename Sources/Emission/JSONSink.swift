@@ -51,7 +51,7 @@ struct JSONSink: RecordSink, ~Copyable {
   mutating func beginNode(_ name: NodeName, type: String?) {
     separateElement()
     output.write(style.nodeStart)
-    name.write(to: &output)
+    write(name)
     if let type {
       output.write(style.typeStart)
       output.write(type)
@@ -88,6 +88,11 @@ struct JSONSink: RecordSink, ~Copyable {
     isFirst = false
   }
 
+  mutating func writeEmptyList(_ term: Term) {
+    output.write(key(term), UInt8(ascii: "["))
+    output.write(UInt8(ascii: "]"))
+  }
+
   mutating func write(_ term: Term, _ text: Span<UInt8>) {
     beginString(term)
     output.write(escaping: text)
@@ -120,14 +125,14 @@ struct JSONSink: RecordSink, ~Copyable {
 
   mutating func write(_ term: Term, reference: NodeName) {
     beginString(term)
-    reference.write(to: &output)
+    write(reference)
     endString()
   }
 
   mutating func writeElement(reference: NodeName) {
     separateElement()
     output.write(UInt8(ascii: "\""))
-    reference.write(to: &output)
+    write(reference)
     endString()
     isFirst = false
   }
@@ -161,6 +166,16 @@ struct JSONSink: RecordSink, ~Copyable {
   mutating func writeNumber(_ term: Term, _ append: (inout OutputSpan<UInt8>) -> Void) {
     output.write(key(term))
     output.write(upTo: RecordLimits.value, append)
+  }
+
+  /// Writes a name; those of passages, which are most of them, without a call.
+  @inline(__always)
+  private mutating func write(_ name: NodeName) {
+    if case .passage(let start, let end, 1) = name {
+      output.write("#char=", start, end)
+    } else {
+      name.write(to: &output)
+    }
   }
 
   @inline(__always)

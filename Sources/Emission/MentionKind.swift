@@ -1,7 +1,7 @@
 package import Facts
 
 /// What an annotation mentions.
-enum MentionKind {
+enum MentionKind: UInt8 {
   case temporal, quantity, place, organization
 
   /// The `@type` of an annotation.

@@ -73,6 +73,8 @@ struct NQuadsSink: RecordSink {
 
   mutating func endList() {}
 
+  mutating func writeEmptyList(_ term: Term) {}
+
   mutating func write(_ term: Term, _ text: Span<UInt8>) {
     beginLine(term)
     appendLiteral(text)

@@ -15,6 +15,7 @@ extension OutputBuffer {
   }
 
   /// Writes a passage of a text whose escapes are known.
+  @inline(__always)
   mutating func write(_ passage: TextSpan, of text: Span<UInt8>, _ escapes: EscapeIndex) {
     var next = passage.start
     while true {

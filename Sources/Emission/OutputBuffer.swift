@@ -132,17 +132,21 @@ struct OutputBuffer: ByteOutput, ~Copyable {
   /// Writes a literal and two numbers with a comma between them.
   @inline(__always)
   mutating func write(_ literal: StaticString, _ first: Int, _ second: Int) {
-    write(literal)
     guard 0..<100_000_000 ~= first, 0..<100_000_000 ~= second else {
+      write(literal)
       write(large: first)
       write(UInt8(ascii: ","))
       return write(large: second)
     }
-    reserve(17)
-    count &+= unsafe OutputBuffer.store(first, at: page + count)
-    unsafe page[count] = UInt8(ascii: ",")
-    count &+= 1
-    count &+= unsafe OutputBuffer.store(second, at: page + count)
+    let length = literal.utf8CodeUnitCount
+    reserve(length + 17)
+    unsafe (page + count).initialize(from: literal.utf8Start, count: length)
+    var end = count &+ length
+    end &+= unsafe OutputBuffer.store(first, at: page + end)
+    unsafe page[end] = UInt8(ascii: ",")
+    end &+= 1
+    end &+= unsafe OutputBuffer.store(second, at: page + end)
+    count = end
   }
 
   @inline(never)

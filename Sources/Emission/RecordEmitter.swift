@@ -51,6 +51,8 @@ public struct RecordEmitter: Sendable {
       return
     }
     escapes.index(text.span)
+    // Room for most records at once. A buffer that holds others grows by itself, by ever larger steps.
+    if buffer.isEmpty { buffer.reserveCapacity(text.count * 12) }
     var sink = JSONSink(
       context: .record, base: name, name: name, isPretty: form == .jsonld,
       appendingTo: buffer)

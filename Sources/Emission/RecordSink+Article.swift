@@ -34,18 +34,18 @@ extension RecordSink where Self: ~Copyable {
     write(facts.claims.span, links: facts.claimLinks.span, of: kinds, in: passages)
   }
 
-  // Lists are passed as spans, and what writes their elements is no part of the loop, so that none of them is copied.
+  // Elements of lists are read member by member, because a copy of one costs more than to write it.
 
   private mutating func write(_ places: Span<Place>, _ organizations: Span<Organization>) {
     beginList(.mentions)
-    for index in places.indices { write(places[index], number: index + 1) }
-    for index in organizations.indices { write(organizations[index], number: index + 1) }
+    for index in places.indices { write(places, at: index) }
+    for index in organizations.indices { write(organizations, at: index) }
     endList()
   }
 
   private mutating func write(regions: Span<Place>) {
     beginList(.regions)
-    for index in regions.indices { write(region: regions[index]) }
+    for index in regions.indices { write(regions: regions, at: index) }
     endList()
   }
 
@@ -68,90 +68,102 @@ extension RecordSink where Self: ~Copyable {
   ) {
     beginList(.claims)
     for index in claims.indices {
-      write(claims[index], number: index + 1, links, of: kinds.span, in: passages)
+      write(claims, at: index, links, of: kinds.span, in: passages)
     }
     endList()
   }
 
-  /// Writes a place, the `number`-th of the article.
-  @inline(never)
-  private mutating func write(_ place: borrowing Place, number: Int) {
-    beginNode(place.nodeName(number: number), type: place.kind.rawValue)
-    write(.name, place.name)
-    write(.alternateName, place.alternateNames)
-    if let position = place.position {
+  /// Writes a place.
+  private mutating func write(_ places: Span<Place>, at index: Int) {
+    let id = places[index].geonamesID
+    let name: NodeName = id.map { .geonames($0) } ?? .place(index + 1)
+    beginNode(name, type: places[index].kind.rawValue)
+    write(.name, places[index].name)
+    write(.alternateName, places[index].alternateNames)
+    if let position = places[index].position {
       begin(.geo)
       beginNode(.position(position), type: "GeoCoordinates")
       writeNumber(.latitude) { $0.append(hundredThousandths: position.latitude) }
       writeNumber(.longitude) { $0.append(hundredThousandths: position.longitude) }
       endNode()
     }
-    write(.addressCountry, optional: place.countryCode)
-    if let around = place.containedIn { write(.containedInPlace, reference: .geonames(around)) }
+    write(.addressCountry, optional: places[index].countryCode)
+    write(containing: places[index].containedIn)
     endNode()
   }
 
   /// Writes what a place lies in: a link of the chain from a city to its continent.
-  @inline(never)
-  private mutating func write(region: borrowing Place) {
-    guard let id = region.geonamesID else { return }
-    beginNode(.geonames(id), type: region.kind.rawValue)
-    write(.name, region.name)
-    if let around = region.containedIn { write(.containedInPlace, reference: .geonames(around)) }
+  private mutating func write(regions: Span<Place>, at index: Int) {
+    guard let id = regions[index].geonamesID else { return }
+    beginNode(.geonames(id), type: regions[index].kind.rawValue)
+    write(.name, regions[index].name)
+    write(containing: regions[index].containedIn)
     endNode()
   }
 
-  /// Writes an organisation, the `number`-th of the article.
-  @inline(never)
-  private mutating func write(_ organization: borrowing Organization, number: Int) {
-    beginNode(.organization(number), type: organization.kind.rawValue)
-    write(.identifier, optional: organization.identifier)
-    write(.name, organization.name)
-    write(.alternateName, organization.alternateNames)
-    write(.addressCountry, optional: organization.countryCode)
+  private mutating func write(containing place: UInt32?) {
+    if let place { write(.containedInPlace, reference: .geonames(place)) }
+  }
+
+  /// Writes an organisation.
+  private mutating func write(_ organizations: Span<Organization>, at index: Int) {
+    beginNode(.organization(index + 1), type: organizations[index].kind.rawValue)
+    write(.identifier, optional: organizations[index].identifier)
+    write(.name, organizations[index].name)
+    write(.alternateName, organizations[index].alternateNames)
+    write(.addressCountry, optional: organizations[index].countryCode)
     endNode()
   }
 
-  /// Writes a claim, the `number`-th of the article.
-  @inline(never)
+  /// Writes a claim.
   private mutating func write(
-    _ claim: borrowing Claim, number: Int, _ links: Span<Int>, of kinds: Span<MentionKind>,
+    _ claims: Span<Claim>, at index: Int, _ links: Span<Int>, of kinds: Span<MentionKind>,
     in passages: Passages
   ) {
-    beginNode(.claim(number), type: "Claim")
-    let (start, end) = passages.position(of: claim.span)
+    beginNode(.claim(index + 1), type: "Claim")
+    let span = claims[index].span
+    let (start, end) = passages.position(of: span)
     write(.start, number: start)
     write(.end, number: end)
-    write(.text, claim.span, of: passages)
-    if let subject = claim.subject { write(.subject, subject, of: passages) }
-    write(.predicate, optional: claim.predicate)
-    let bound = links.extracting(claim.allLinks)
-    write(.quantity, bound, of: kinds, in: passages)
-    write(.temporal, bound, of: kinds, in: passages)
-    write(.place, bound, of: kinds, in: passages)
-    write(.organization, bound, of: kinds, in: passages)
-    if !claim.inherited.isEmpty {
-      let inherited = links.extracting(claim.inherited)
+    write(.text, span, of: passages)
+    if let subject = claims[index].subject { write(.subject, subject, of: passages) }
+    write(.predicate, optional: claims[index].predicate)
+    let inherited = claims[index].inherited
+    let bound = claims[index].links
+    write(
+      links.extracting(inherited.isEmpty ? bound : bound.lowerBound..<inherited.upperBound),
+      of: kinds, in: passages)
+    if !inherited.isEmpty {
+      let inherited = links.extracting(inherited)
       beginList(.inherited)
       for index in inherited.indices {
         writeElement(reference: passages.mentions[inherited[index]].name)
       }
       endList()
     }
-    write(.negated, claim.negated)
-    write(.attributed, claim.attributed)
+    write(.negated, claims[index].negated)
+    write(.attributed, claims[index].attributed)
     endNode()
   }
 
-  /// Writes the names of those annotations of a claim that are of one kind.
+  /// Writes the names of the annotations that a claim binds, a list for each kind.
   private mutating func write(
-    _ kind: MentionKind, _ links: Span<Int>, of kinds: Span<MentionKind>, in passages: Passages
+    _ links: Span<Int>, of kinds: Span<MentionKind>, in passages: Passages
   ) {
-    beginList(kind.claimTerm)
-    for index in links.indices where kinds[links[index]] == kind {
-      writeElement(reference: passages.mentions[links[index]].name)
+    // Most claims bind one or two kinds.
+    var found: UInt8 = 0
+    for index in links.indices { found |= 1 << kinds[links[index]].rawValue }
+    for kind in [MentionKind.quantity, .temporal, .place, .organization] {
+      if found & 1 << kind.rawValue == 0 {
+        writeEmptyList(kind.claimTerm)
+        continue
+      }
+      beginList(kind.claimTerm)
+      for index in links.indices where kinds[links[index]] == kind {
+        writeElement(reference: passages.mentions[links[index]].name)
+      }
+      endList()
     }
-    endList()
   }
 }
 

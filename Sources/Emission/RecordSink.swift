@@ -16,6 +16,8 @@ protocol RecordSink: ~Copyable {
   mutating func beginList(_ term: Term)
   /// Ends the innermost list.
   mutating func endList()
+  /// Writes a member of a node that could have any number of values and has none.
+  mutating func writeEmptyList(_ term: Term)
 
   /// Writes a text.
   mutating func write(_ term: Term, _ text: Span<UInt8>)
