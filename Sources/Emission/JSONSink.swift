@@ -49,14 +49,25 @@ struct JSONSink: RecordSink, ~Copyable {
   }
 
   mutating func beginNode(_ name: NodeName, type: String?) {
-    separateElement()
-    output.write(style.nodeStart)
-    write(name)
+    beginNode(name)
     if let type {
       output.write(style.typeStart)
       output.write(type)
     }
     output.write(UInt8(ascii: "\""))
+  }
+
+  mutating func beginNode(_ name: NodeName, _ kind: MentionKind) {
+    beginNode(name)
+    output.write(style.types[Int(kind.rawValue)])
+  }
+
+  /// Begins a node up to the end of its name, without the quote.
+  @inline(__always)
+  private mutating func beginNode(_ name: NodeName) {
+    separateElement()
+    output.write(style.nodeStart)
+    write(name)
     depth &+= 1
     isFirst = false
   }
@@ -155,6 +166,10 @@ struct JSONSink: RecordSink, ~Copyable {
 
   mutating func write(_ term: Term, number: Int) {
     output.write(key(term), number: number)
+  }
+
+  mutating func writePosition(_ start: Int, _ end: Int) {
+    output.write(key(.start), start, key(.end), end)
   }
 
   mutating func write(_ term: Term, _ flag: Bool) {

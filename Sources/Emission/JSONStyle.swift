@@ -10,6 +10,8 @@ struct JSONStyle: Sendable {
   let nodeStart: Phrase
   /// What stands between a node's name and its type.
   let typeStart: Phrase
+  /// The types of annotations, each with all from the name's end to its own.
+  let types: [Phrase]
   /// What stands between the elements of a list.
   let separator: Phrase
   /// What stands before the first and before any other element of the document's lists, and what after the last.
@@ -34,7 +36,9 @@ struct JSONStyle: Sendable {
     documentKeys =
       isPretty ? Term.allCases.map { Phrase("," + member + "\"" + $0.key + keyEnd) } : keys
     nodeStart = Phrase("{\"@id\"" + colon + "\"")
-    typeStart = Phrase("\"" + separator + "\"@type\"" + colon + "\"")
+    let typeStart = "\"" + separator + "\"@type\"" + colon + "\""
+    self.typeStart = Phrase(typeStart)
+    types = MentionKind.allCases.map { Phrase(typeStart + $0.type + "\"") }
     self.separator = Phrase(separator)
     firstElement = Phrase(element)
     nextElement = Phrase("," + element)

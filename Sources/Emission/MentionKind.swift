@@ -1,7 +1,7 @@
 package import Facts
 
 /// What an annotation mentions.
-enum MentionKind: UInt8 {
+enum MentionKind: UInt8, CaseIterable {
   case temporal, quantity, place, organization
 
   /// The `@type` of an annotation.

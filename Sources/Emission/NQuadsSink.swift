@@ -59,6 +59,10 @@ struct NQuadsSink: RecordSink {
     if let type { appendType(type) }
   }
 
+  mutating func beginNode(_ name: NodeName, _ kind: MentionKind) {
+    beginNode(name, type: kind.type)
+  }
+
   mutating func endNode() {
     names.removeSubrange(levels.removeLast().nameStart...)
   }
@@ -137,6 +141,11 @@ struct NQuadsSink: RecordSink {
     lines.append(UInt8(ascii: "\""))
     appendDatatype(xsd: term.range == .count ? "nonNegativeInteger" : "integer")
     endLine()
+  }
+
+  mutating func writePosition(_ start: Int, _ end: Int) {
+    write(.start, number: start)
+    write(.end, number: end)
   }
 
   mutating func write(_ term: Term, _ flag: Bool) {

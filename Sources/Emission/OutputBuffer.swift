@@ -129,6 +129,20 @@ struct OutputBuffer: ByteOutput, ~Copyable {
     write(number: number)
   }
 
+  /// Writes two numbers, each behind a phrase.
+  mutating func write(_ phrase: Phrase, _ first: Int, _ other: Phrase, _ second: Int) {
+    guard 0..<100_000_000 ~= first, 0..<100_000_000 ~= second else {
+      write(phrase, number: first)
+      return write(other, number: second)
+    }
+    reserve(2 * (Phrase.capacity + 8))
+    var end = unsafe count &+ OutputBuffer.store(phrase, at: page + count)
+    end &+= unsafe OutputBuffer.store(first, at: page + end)
+    end &+= unsafe OutputBuffer.store(other, at: page + end)
+    end &+= unsafe OutputBuffer.store(second, at: page + end)
+    count = end
+  }
+
   /// Writes a literal and two numbers with a comma between them.
   @inline(__always)
   mutating func write(_ literal: StaticString, _ first: Int, _ second: Int) {

@@ -40,11 +40,10 @@ extension RecordSink where Self: ~Copyable {
   private mutating func begin(
     _ mention: Passages.Mention, _ kind: MentionKind, _ span: TextSpan, in passages: Passages
   ) {
-    beginNode(mention.name, type: kind.type)
+    beginNode(mention.name, kind)
     let position =
       passages.shown == nil ? (mention.start, mention.end) : passages.position(of: span)
-    write(.start, number: position.0)
-    write(.end, number: position.1)
+    writePosition(position.0, position.1)
     write(.exact, span, of: passages)
   }
 
@@ -89,8 +88,7 @@ extension RecordSink where Self: ~Copyable {
     let (start, end) = passages.position(of: counted.phrase)
     begin(.counts)
     beginNode(.counted(start: mention.start, end: mention.end), type: nil)
-    write(.start, number: start)
-    write(.end, number: end)
+    writePosition(start, end)
     write(.exact, counted.phrase, of: passages)
     write(.head, counted.head, of: passages)
     endNode()

@@ -123,18 +123,13 @@ extension RecordSink where Self: ~Copyable {
     beginNode(.claim(index + 1), type: "Claim")
     let span = claims[index].span
     let (start, end) = passages.position(of: span)
-    write(.start, number: start)
-    write(.end, number: end)
+    writePosition(start, end)
     write(.text, span, of: passages)
     if let subject = claims[index].subject { write(.subject, subject, of: passages) }
     write(.predicate, optional: claims[index].predicate)
-    let inherited = claims[index].inherited
-    let bound = claims[index].links
-    write(
-      links.extracting(inherited.isEmpty ? bound : bound.lowerBound..<inherited.upperBound),
-      of: kinds, in: passages)
-    if !inherited.isEmpty {
-      let inherited = links.extracting(inherited)
+    write(links.extracting(claims[index].allLinks), of: kinds, in: passages)
+    if !claims[index].inherited.isEmpty {
+      let inherited = links.extracting(claims[index].inherited)
       beginList(.inherited)
       for index in inherited.indices {
         writeElement(reference: passages.mentions[inherited[index]].name)
@@ -150,20 +145,27 @@ extension RecordSink where Self: ~Copyable {
   private mutating func write(
     _ links: Span<Int>, of kinds: Span<MentionKind>, in passages: Passages
   ) {
-    // Most claims bind one or two kinds.
     var found: UInt8 = 0
     for index in links.indices { found |= 1 << kinds[links[index]].rawValue }
-    for kind in [MentionKind.quantity, .temporal, .place, .organization] {
-      if found & 1 << kind.rawValue == 0 {
-        writeEmptyList(kind.claimTerm)
-        continue
-      }
-      beginList(kind.claimTerm)
-      for index in links.indices where kinds[links[index]] == kind {
-        writeElement(reference: passages.mentions[links[index]].name)
-      }
-      endList()
+    write(.quantity, found, links, of: kinds, in: passages)
+    write(.temporal, found, links, of: kinds, in: passages)
+    write(.place, found, links, of: kinds, in: passages)
+    write(.organization, found, links, of: kinds, in: passages)
+  }
+
+  /// Writes the names of those of one kind; `found` has a bit for each kind that there is.
+  @inline(__always)
+  private mutating func write(
+    _ kind: MentionKind, _ found: UInt8, _ links: Span<Int>, of kinds: Span<MentionKind>,
+    in passages: Passages
+  ) {
+    // Most claims bind one or two kinds.
+    if found & 1 << kind.rawValue == 0 { return writeEmptyList(kind.claimTerm) }
+    beginList(kind.claimTerm)
+    for index in links.indices where kinds[links[index]] == kind {
+      writeElement(reference: passages.mentions[links[index]].name)
     }
+    endList()
   }
 }
 

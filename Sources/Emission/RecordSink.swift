@@ -8,6 +8,8 @@ protocol RecordSink: ~Copyable {
   mutating func beginDocument(type: String)
   /// Begins a node: the value of `begin(_:)`, or an element of `beginList(_:)`.
   mutating func beginNode(_ name: NodeName, type: String?)
+  /// Begins the node of an annotation.
+  mutating func beginNode(_ name: NodeName, _ kind: MentionKind)
   /// Ends the innermost node.
   mutating func endNode()
   /// Announces a member whose value is one node.
@@ -39,6 +41,8 @@ protocol RecordSink: ~Copyable {
   mutating func write(_ term: Term, ascii append: (inout OutputSpan<UInt8>) -> Bool)
   /// Writes an offset or count.
   mutating func write(_ term: Term, number: Int)
+  /// Writes where a passage begins and ends.
+  mutating func writePosition(_ start: Int, _ end: Int)
   /// Writes a truth value.
   mutating func write(_ term: Term, _ flag: Bool)
   /// Writes a number that appends itself in JSON's form.

@@ -44,7 +44,7 @@ package struct EscapeIndex: Sendable {
   }
 
   /// The offset of the first escaped byte from `start` on, or `end` where there is none before it.
-  @inlinable
+  @inlinable @inline(__always)
   package func next(from start: Int, to end: Int) -> Int {
     guard start < end else { return end }
     let blocks = blocks.span
