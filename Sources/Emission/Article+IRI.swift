@@ -22,7 +22,8 @@ extension [UInt8] {
         let third = start < 30 ? UInt32(digest[start + 2]) : 0
         let group = UInt32(digest[start]) << 16 | second << 8 | third
         for place in 0..<(start < 30 ? 4 : 3) {
-          output.append(UInt8(base64URL: UInt8(truncatingIfNeeded: group >> UInt32(18 - place * 6) & 63)))
+          output.append(
+            UInt8(base64URL: UInt8(truncatingIfNeeded: group >> UInt32(18 - place * 6) & 63)))
         }
       }
     }

@@ -105,25 +105,20 @@ struct JSONSink: RecordSink, ~Copyable {
   }
 
   mutating func write(_ term: Term, _ text: Span<UInt8>) {
-    beginString(term)
-    output.write(escaping: text)
-    endString()
+    output.write(key(term), quoting: text)
   }
 
   mutating func write(_ term: Term, _ text: String) {
-    beginString(term)
-    output.write(escaping: text)
-    endString()
+    output.write(key(term), quoting: text)
   }
 
   mutating func write(_ term: Term, _ words: TextSpan, of passages: Passages) {
-    beginString(term)
+    let text = passages.text.span
     if let escapes = passages.escapes {
-      output.write(words, of: passages.text.span, escapes)
+      output.write(key(term), quoting: words, of: text, escapes)
     } else {
-      output.write(escaping: passages.text.span.extracting(words.bytes))
+      output.write(key(term), quoting: text.extracting(words.bytes))
     }
-    endString()
   }
 
   mutating func writeElement(_ text: String) {

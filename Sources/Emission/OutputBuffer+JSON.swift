@@ -14,16 +14,18 @@ extension OutputBuffer {
     }
   }
 
-  /// Writes a passage of a text whose escapes are known.
-  @inline(__always)
-  mutating func write(_ passage: TextSpan, of text: Span<UInt8>, _ escapes: EscapeIndex) {
+  /// Writes a passage of a text whose escapes are known, the first of them at `first`, or at the end where there is none.
+  mutating func write(
+    _ passage: TextSpan, of text: Span<UInt8>, _ escapes: EscapeIndex, first: Int
+  ) {
     var next = passage.start
+    var end = first
     while true {
-      let end = escapes.next(from: next, to: passage.end)
       write(text.extracting(next..<end))
       guard end < passage.end else { return }
       write(JSONEscape(of: text[end]))
       next = end + 1
+      end = escapes.next(from: next, to: passage.end)
     }
   }
 }

@@ -77,9 +77,43 @@ struct OutputBuffer: ByteOutput, ~Copyable {
   /// Writes a text as JSON has it between the quotes of a string.
   mutating func write(escaping text: String) {
     let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
-      if unsafe !copyIfPlain(bytes) { write(escaping: unsafe bytes.span) }
+      write(escaping: unsafe bytes.span)
     }
     if isWritten == nil { write(escaping: text.utf8Span.span) }
+  }
+
+  /// Writes a phrase and a text as a JSON string.
+  mutating func write(_ phrase: Phrase, quoting text: String) {
+    let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
+      if unsafe writeIfShort(phrase, quoting: bytes, isKnownPlain: false) { return }
+      write(phrase, UInt8(ascii: "\""))
+      write(escaping: unsafe bytes.span)
+      write(UInt8(ascii: "\""))
+    }
+    if isWritten == nil { write(phrase, quoting: text.utf8Span.span) }
+  }
+
+  /// Writes a phrase and a text as a JSON string.
+  mutating func write(_ phrase: Phrase, quoting text: Span<UInt8>) {
+    write(phrase, UInt8(ascii: "\""))
+    write(escaping: text)
+    write(UInt8(ascii: "\""))
+  }
+
+  /// Writes a phrase and a passage of a text whose escapes are known as a JSON string.
+  mutating func write(
+    _ phrase: Phrase, quoting passage: TextSpan, of text: Span<UInt8>, _ escapes: EscapeIndex
+  ) {
+    let escape = escapes.next(from: passage.start, to: passage.end)
+    if escape == passage.end {
+      let isWritten = unsafe text.extracting(passage.bytes).withUnsafeBufferPointer {
+        unsafe writeIfShort(phrase, quoting: $0, isKnownPlain: true)
+      }
+      if isWritten { return }
+    }
+    write(phrase, UInt8(ascii: "\""))
+    write(passage, of: text, escapes, first: escape)
+    write(UInt8(ascii: "\""))
   }
 
   /// Writes the escape of a byte in a JSON string.
@@ -171,7 +205,6 @@ struct OutputBuffer: ByteOutput, ~Copyable {
 
   // MARK: Storage
 
-  /// Copies bytes, a few of them without a call: what is longer than half a step takes two that may overlap.
   @inline(__always)
   private mutating func copy(_ source: UnsafeBufferPointer<UInt8>) {
     guard let first = source.baseAddress else { return }
@@ -183,63 +216,80 @@ struct OutputBuffer: ByteOutput, ~Copyable {
     reserve(length)
     let from = unsafe UnsafeRawPointer(first)
     let to = unsafe UnsafeMutableRawPointer(page + count)
-    count &+= length
-    switch length {
-    case 17...32:
-      unsafe OutputBuffer.copy(SIMD16<UInt8>.self, from, to)
-      unsafe OutputBuffer.copy(SIMD16<UInt8>.self, from + (length &- 16), to + (length &- 16))
-    case 8...16:
-      unsafe OutputBuffer.copy(UInt64.self, from, to)
-      unsafe OutputBuffer.copy(UInt64.self, from + (length &- 8), to + (length &- 8))
-    case 4...7:
-      unsafe OutputBuffer.copy(UInt32.self, from, to)
-      unsafe OutputBuffer.copy(UInt32.self, from + (length &- 4), to + (length &- 4))
-    case 2...3:
-      unsafe OutputBuffer.copy(UInt16.self, from, to)
-      unsafe OutputBuffer.copy(UInt8.self, from + (length &- 1), to + (length &- 1))
-    case 1: unsafe OutputBuffer.copy(UInt8.self, from, to)
-    default: unsafe to.copyMemory(from: from, byteCount: length)
+    if length <= OutputBuffer.shortLength {
+      _ = unsafe OutputBuffer.copyShort(from, to, length, isKnownPlain: true)
+    } else {
+      unsafe to.copyMemory(from: from, byteCount: length)
     }
+    count &+= length
   }
 
-  /// Copies a short text that has nothing to escape in JSON, or returns `false` where it does not see that at a glance.
+  /// Writes a phrase and a text as a JSON string, if the text is short and has nothing to escape; else it writes nothing.
   @inline(__always)
-  private mutating func copyIfPlain(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = source.baseAddress, source.count <= 32 else { return false }
+  private mutating func writeIfShort(
+    _ phrase: Phrase, quoting source: UnsafeBufferPointer<UInt8>, isKnownPlain: Bool
+  ) -> Bool {
     let length = source.count
-    reserve(length)
-    let from = unsafe UnsafeRawPointer(first)
-    let to = unsafe UnsafeMutableRawPointer(page + count)
+    guard let first = source.baseAddress, length <= OutputBuffer.shortLength else { return false }
+    reserve(Phrase.capacity + OutputBuffer.shortLength + 2)
+    var end = unsafe count &+ OutputBuffer.store(phrase, at: page + count)
+    unsafe page[end] = UInt8(ascii: "\"")
+    end &+= 1
+    guard
+      unsafe OutputBuffer.copyShort(
+        UnsafeRawPointer(first), UnsafeMutableRawPointer(page + end), length,
+        isKnownPlain: isKnownPlain)
+    else { return false }
+    end &+= length
+    unsafe page[end] = UInt8(ascii: "\"")
+    count = end &+ 1
+    return true
+  }
+
+  /// What is copied without a call.
+  private static let shortLength = 32
+
+  /// Copies at most 32 bytes, or returns `false` if one of them might have to be escaped in JSON.
+  ///
+  /// What is longer than half a step takes two steps that may overlap.
+  @inline(__always)
+  private static func copyShort(
+    _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer, _ length: Int, isKnownPlain: Bool
+  ) -> Bool {
     if length > 16 {
       let head = unsafe from.loadUnaligned(as: SIMD2<UInt64>.self)
       let tail = unsafe (from + (length &- 16)).loadUnaligned(as: SIMD2<UInt64>.self)
-      guard isPlain(head), isPlain(tail) else { return false }
+      guard isKnownPlain || isPlain(head) && isPlain(tail) else { return false }
       unsafe to.storeBytes(of: head, as: SIMD2<UInt64>.self)
       unsafe (to + (length &- 16)).storeBytes(of: tail, as: SIMD2<UInt64>.self)
     } else if length >= 8 {
       let head = unsafe from.loadUnaligned(as: UInt64.self)
       let tail = unsafe (from + (length &- 8)).loadUnaligned(as: UInt64.self)
-      guard isPlain(SIMD2(head, tail)) else { return false }
+      guard isKnownPlain || isPlain(SIMD2(head, tail)) else { return false }
       unsafe to.storeBytes(of: head, as: UInt64.self)
       unsafe (to + (length &- 8)).storeBytes(of: tail, as: UInt64.self)
     } else if length >= 4 {
       let head = unsafe from.loadUnaligned(as: UInt32.self)
       let tail = unsafe (from + (length &- 4)).loadUnaligned(as: UInt32.self)
-      guard isPlain(UInt64(head) | UInt64(tail) << 32) else { return false }
+      guard isKnownPlain || isPlain(UInt64(head) | UInt64(tail) << 32) else { return false }
       unsafe to.storeBytes(of: head, as: UInt32.self)
       unsafe (to + (length &- 4)).storeBytes(of: tail, as: UInt32.self)
-    } else {
-      return false
+    } else if length >= 2 {
+      let head = unsafe from.loadUnaligned(as: UInt16.self)
+      let last = unsafe from.load(fromByteOffset: length &- 1, as: UInt8.self)
+      // Two bytes that are plain fill the word.
+      let filler: UInt64 = 0x2020_2020_2020_0000
+      guard
+        isKnownPlain || isPlain(filler | UInt64(head)) && isPlain(filler | UInt64(last) | 0x2000)
+      else { return false }
+      unsafe to.storeBytes(of: head, as: UInt16.self)
+      unsafe to.storeBytes(of: last, toByteOffset: length &- 1, as: UInt8.self)
+    } else if length == 1 {
+      let byte = unsafe from.load(as: UInt8.self)
+      guard isKnownPlain || isPlain(0x2020_2020_2020_2000 | UInt64(byte)) else { return false }
+      unsafe to.storeBytes(of: byte, as: UInt8.self)
     }
-    count &+= length
     return true
-  }
-
-  @inline(__always)
-  private static func copy<Word: BitwiseCopyable>(
-    _ type: Word.Type, _ from: UnsafeRawPointer, _ to: UnsafeMutableRawPointer
-  ) {
-    unsafe to.storeBytes(of: from.loadUnaligned(as: type), as: type)
   }
 
   /// Stores a phrase at a place with room for the longest, and returns its length.

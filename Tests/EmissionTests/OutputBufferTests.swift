@@ -54,6 +54,16 @@ struct OutputBufferTests {
           $0.write(UInt8(ascii: "|"))
         }
         #expect(escaping == expected)
+        var index = EscapeIndex()
+        index.index(expected.utf8Span.span)
+        let passage = TextSpan(start: before, end: before + count)
+        let quoting = OutputBufferTests.written {
+          $0.write(head)
+          $0.write(Phrase("k"), quoting: text)
+          $0.write(Phrase("k"), quoting: text.utf8Span.span)
+          $0.write(Phrase("k"), quoting: passage, of: expected.utf8Span.span, index)
+        }
+        #expect(quoting == head + String(repeating: "k\"" + text + "\"", count: 3))
       }
     }
   }
@@ -75,8 +85,15 @@ struct OutputBufferTests {
         var index = EscapeIndex()
         index.index(text.utf8Span.span)
         let whole = TextSpan(start: 0, end: text.utf8.count)
+        let key = Phrase(",\"exact\":")
+        let member = ",\"exact\":\"" + expected + "\""
+        #expect(OutputBufferTests.written { $0.write(key, quoting: text) } == member)
         #expect(
-          OutputBufferTests.written { $0.write(whole, of: text.utf8Span.span, index) } == expected)
+          OutputBufferTests.written { $0.write(key, quoting: text.utf8Span.span) } == member)
+        #expect(
+          OutputBufferTests.written {
+            $0.write(key, quoting: whole, of: text.utf8Span.span, index)
+          } == member)
       }
     }
   }
