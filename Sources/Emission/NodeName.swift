@@ -100,6 +100,19 @@ enum NodeName {
 extension OutputSpan<UInt8> {
   /// Appends a coordinate in degrees, in as few digits as say it exactly.
   mutating func append(hundredThousandths: Int32) {
-    ExactDecimal(Int128(hundredThousandths), exponent: -5).append(to: &self)
+    if hundredThousandths < 0 { append(UInt8(ascii: "-")) }
+    var fraction = hundredThousandths.magnitude
+    let whole = fraction / 100_000
+    append(number: Int(whole))
+    fraction -= whole * 100_000
+    guard fraction > 0 else { return }
+    append(UInt8(ascii: "."))
+    var place: UInt32 = 10_000
+    while fraction > 0 {
+      let digit = fraction / place
+      append(UInt8(ascii: "0") + UInt8(truncatingIfNeeded: digit))
+      fraction -= digit * place
+      place /= 10
+    }
   }
 }

@@ -83,6 +83,7 @@ struct OutputBuffer: ByteOutput, ~Copyable {
   }
 
   /// Writes a phrase and a text as a JSON string.
+  @inline(__always)
   mutating func write(_ phrase: Phrase, quoting text: String) {
     let isWritten: Void? = unsafe text.utf8.withContiguousStorageIfAvailable { bytes in
       if unsafe writeIfShort(phrase, quoting: bytes, isKnownPlain: false) { return }
@@ -101,6 +102,7 @@ struct OutputBuffer: ByteOutput, ~Copyable {
   }
 
   /// Writes a phrase and a passage of a text whose escapes are known as a JSON string.
+  @inline(__always)
   mutating func write(
     _ phrase: Phrase, quoting passage: TextSpan, of text: Span<UInt8>, _ escapes: EscapeIndex
   ) {
@@ -164,6 +166,7 @@ struct OutputBuffer: ByteOutput, ~Copyable {
   }
 
   /// Writes two numbers, each behind a phrase.
+  @inline(__always)
   mutating func write(_ phrase: Phrase, _ first: Int, _ other: Phrase, _ second: Int) {
     guard 0..<100_000_000 ~= first, 0..<100_000_000 ~= second else {
       write(phrase, number: first)

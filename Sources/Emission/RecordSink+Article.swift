@@ -75,9 +75,8 @@ extension RecordSink where Self: ~Copyable {
 
   /// Writes a place.
   private mutating func write(_ places: Span<Place>, at index: Int) {
-    let id = places[index].geonamesID
-    let name: NodeName = id.map { .geonames($0) } ?? .place(index + 1)
-    beginNode(name, type: places[index].kind.rawValue)
+    beginNode(
+      places[index].nodeName(number: index + 1), type: places[index].kind.rawValue)
     write(.name, places[index].name)
     write(.alternateName, places[index].alternateNames)
     if let position = places[index].position {

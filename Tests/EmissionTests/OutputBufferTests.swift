@@ -25,9 +25,30 @@ struct OutputBufferTests {
       #expect(
         OutputBufferTests.written { $0.write("#char=", number, number) }
           == "#char=\(number),\(number)")
+      #expect(
+        OutputBufferTests.written { $0.write(Phrase("a:"), number, Phrase(",b:"), number) }
+          == "a:\(number),b:\(number)")
     }
     for number in 0..<20_000 {
       #expect(OutputBufferTests.written { $0.write(number: number) } == "\(number)")
+    }
+  }
+
+  @Test("A coordinate is written in as few digits as say it exactly")
+  func coordinates() {
+    var coordinates: [Int32] = [0, 18_000_000, -18_000_000, .min, .max]
+    var place: Int32 = 1
+    for _ in 0..<7 {
+      for digit in [1, 5, 9] as [Int32] {
+        coordinates += [digit * place, -digit * place, place * 10 + digit]
+      }
+      place *= 10
+    }
+    for coordinate in coordinates {
+      let text = OutputBufferTests.written {
+        $0.write(upTo: 20) { $0.append(hundredThousandths: coordinate) }
+      }
+      #expect(text == ExactDecimal(Int128(coordinate), exponent: -5).description)
     }
   }
 
