@@ -35,7 +35,7 @@ extension RecordSink where Self: ~Copyable {
     return kind
   }
 
-  /// Writes what all annotations have.
+  /// Writes what all annotations have; once in the program, not once a kind.
   @inline(never)
   private mutating func begin(
     _ mention: Passages.Mention, _ kind: MentionKind, _ span: TextSpan, in passages: Passages
@@ -46,6 +46,8 @@ extension RecordSink where Self: ~Copyable {
     writePosition(position.0, position.1)
     write(.exact, span, of: passages)
   }
+
+  // What each kind has is no part of the function above, so that it is passed and not copied.
 
   @inline(never)
   private mutating func write(_ expression: TemporalExpression, in passages: Passages) {
