@@ -5,16 +5,28 @@ import Testing
 
 /// What reading an archive gives: records by the last part of their identifier, failures by their code.
 private func read(_ bytes: [UInt8], blocks: Int = 1_000, limit: Int = 1 << 20) -> [String] {
+  found(in: bytes, blocks: blocks, limit: limit).map { result in
+    switch result {
+    case .success(let record): record.identifier.replacing("urn:uuid:", with: "")
+    case .failure(let error):
+      "\(error.code.rawValue) \(error.identifier.replacing("urn:uuid:", with: ""))"
+    }
+  }
+}
+
+/// The records and the failures themselves.
+private func found(
+  in bytes: [UInt8], blocks: Int, limit: Int = 1 << 20
+) -> [Result<WARCRecord, IngestionError>] {
   var reader = WARCReader(name: "a.warc", maximumRecordLength: limit)
-  var results: [String] = []
+  var results: [Result<WARCRecord, IngestionError>] = []
   func drain() {
     while true {
       do throws(IngestionError) {
         guard let record = try reader.next() else { return }
-        results.append(record.identifier.replacing("urn:uuid:", with: ""))
+        results.append(.success(record))
       } catch {
-        results.append(
-          "\(error.code.rawValue) \(error.identifier.replacing("urn:uuid:", with: ""))")
+        results.append(.failure(error))
       }
     }
   }
@@ -194,6 +206,75 @@ enum Packing: CaseIterable {
     let results = read(bytes)
     #expect(results.filter { $0.count == 1 } == ["1", "2"])
     #expect(results.count == 3)
+  }
+
+  /// Every way to hurt an archive gives the same records and the same failures, however its bytes arrive.
+  @Test(arguments: [Packing.memberARecord, .oneMember], [1, 7, 100])
+  func damageDoesNotDependOnBlocks(packing: Packing, blocks: Int) {
+    let whole = packing.pack((1...5).map { page($0, "\($0). " + sentence) })
+    func expectSame(_ bytes: [UInt8], _ what: String) {
+      #expect(
+        found(in: bytes, blocks: blocks) == found(in: bytes, blocks: bytes.count), "\(what)")
+    }
+    for offset in stride(from: 0, to: whole.count, by: 3) {
+      var bytes = whole
+      bytes[offset] ^= UInt8(truncatingIfNeeded: offset | 1)
+      expectSame(bytes, "byte \(offset) changed")
+      expectSame(Array(whole[..<offset]) + whole[min(offset + 40, whole.count)...], "cut \(offset)")
+    }
+    expectSame(whole + [0x1F, 0x8B], "a member's first bytes at the end")
+  }
+
+  /// The records before the damage are whole, though they share its member.
+  @Test(arguments: [1, 7, 100, 100_000])
+  func recordsBeforeDamageAreRead(blocks: Int) {
+    let pages = (1...20).map { page($0, String(repeating: "\($0) \($0 * $0). ", count: 40)) }
+    var bytes = Archive.compressed(pages.flatMap(\.self))
+    bytes[bytes.count - 3] ^= 1
+    let results = read(bytes + Archive.compressed(page(21)), blocks: blocks)
+    #expect(results == (1...19).map(String.init) + ["corrupt-record 20", "21"])
+  }
+
+  /// A member that is not kept, because it is too long, is not searched again, however it arrives.
+  @Test(arguments: [1, 7, 100, 4_096])
+  func damageOfALongMemberDoesNotDependOnBlocks(blocks: Int) {
+    var random = UInt32(7)
+    let noise = (0..<9_000).map { _ in
+      random = random &* 1_664_525 &+ 1_013_904_223
+      return UInt8(random >> 24)
+    }
+    var long = Archive.compressed(page(1) + Archive.record(id: "2", noise) + page(3))
+    long[long.count - 20] ^= 0xFF
+    let bytes = long + Archive.compressed(page(4))
+    let results = found(in: bytes, blocks: blocks, limit: 5_000)
+    #expect(results == found(in: bytes, blocks: bytes.count, limit: 5_000))
+    #expect(results.count { (try? $0.get()) != nil } >= 2)
+  }
+
+  /// Whether a stream is compressed shows in its first three bytes, which may come one by one.
+  @Test(arguments: [[0x1F], [0x1F, 0x8B], [0x1F, 0x8B, 0x09, 0x00], [0x1F, 0x57]] as [[UInt8]])
+  func aStreamThatBeginsLikeGzipDoesNotDependOnBlocks(opening: [UInt8]) {
+    for bytes in [opening, opening + page(1)] {
+      #expect(found(in: bytes, blocks: 1) == found(in: bytes, blocks: bytes.count))
+    }
+  }
+
+  /// A header too long to be one is refused even where its end has already arrived.
+  @Test(arguments: [1_000, 1 << 20])
+  func aHeaderWithoutEndDoesNotDependOnBlocks(blocks: Int) {
+    let fields = "X: " + String(repeating: "x", count: 70_000) + "\r\n"
+    let long = Archive.record(id: "1", fields: fields, Archive.response(sentence))
+    #expect(read(long + page(2), blocks: blocks) == ["corrupt-record a.warc:1", "2"])
+  }
+
+  /// More empty lines than needed are no damage, and what comes behind them is judged for itself.
+  @Test(arguments: [1, 7, 100, 100_000])
+  func emptyLinesBehindARecordDoNotDependOnBlocks(blocks: Int) {
+    let lines = [UInt8](repeating: 0x0A, count: 50)
+    #expect(read(page(1) + lines + page(2), blocks: blocks) == ["1", "2"])
+    #expect(
+      read(page(1) + lines + Array("lost words\r\n".utf8) + page(2), blocks: blocks)
+        == ["1", "corrupt-record a.warc:2", "2"])
   }
 
   @Test(arguments: Packing.allCases)

@@ -22,9 +22,14 @@ struct GzipMembers: ~Copyable {
     case end
   }
 
-  private static let magic: [UInt8] = [0x1F, 0x8B, 0x08]
+  /// What every member begins with.
+  static let magic: [UInt8] = [0x1F, 0x8B, 0x08]
+
   private static let headerSize = 10
   private static let outputSize = 64 * 1_024
+  /// Compressed bytes that must hold the first of the text of what looks like a member: a header with its file name, and the
+  /// code of its first block.
+  private static let proofSize = 1_024
 
   private let inflater: Inflater
   /// What the text of a member begins with that is found by searching.
@@ -34,13 +39,14 @@ struct GzipMembers: ~Copyable {
   /// Offset of `input`'s first byte in the stream.
   private var base = 0
   private var next = 0
-  private var memberStart = 0
   /// Offset in the stream of the member that is being read.
   private(set) var offset = 0
   private var isOpen = false
+  /// The open member is damaged at `next`.
+  private var isBroken = false
   private var isSearching = false
   private var isFinished = false
-  /// Bytes that were looked at a second time: no more than there are, so that no input can make it quadratic.
+  /// Bytes that were looked at a second time.
   private var repeated = 0
 
   /// Makes a reader; `keptSize` bounds the compressed bytes that are kept.
@@ -57,11 +63,10 @@ struct GzipMembers: ~Copyable {
   /// Adds the stream's next bytes.
   mutating func append(_ block: [UInt8]) {
     // Of a member that is too long to be kept, only what is new matters.
-    let kept = isOpen && next - memberStart <= keptSize ? memberStart : next
-    input.removeFirst(kept)
-    base += kept
-    next -= kept
-    memberStart = max(0, memberStart - kept)
+    let used = isOpen && base + next - offset <= keptSize ? offset - base : next
+    input.removeFirst(used)
+    base += used
+    next -= used
     input.append(run: block.span)
   }
 
@@ -69,40 +74,14 @@ struct GzipMembers: ~Copyable {
   mutating func finish() { isFinished = true }
 
   /// Does a step, and appends text to `output`.
+  ///
+  /// What the steps give together depends on the stream's bytes alone, and not on how they were cut into blocks.
   mutating func step(into output: inout [UInt8]) -> Event {
-    if !isOpen {
-      if isSearching, !findStart() { return isFinished ? .end : .needsInput }
-      guard input.count - next >= GzipMembers.headerSize else {
-        guard isFinished else { return .needsInput }
-        let isRest = next < input.count && !isSearching
-        offset = base + next
-        next = input.count
-        return isRest ? .damage(offset: offset) : .end
-      }
-      memberStart = next
-      offset = base + next
-      guard input[next...].starts(with: GzipMembers.magic) else { return damage() }
-      inflater.reset()
-      isOpen = true
-    }
+    if isBroken { return damage() }
+    if !isOpen, let event = open() { return event }
     var text: [UInt8] = []
-    let before = next
     var status = inflater.inflate(
-      input[...], from: &next, into: &text, limit: isSearching ? 4_096 : GzipMembers.outputSize)
-    if isSearching {
-      // A candidate proves itself by its first bytes; these are a few, and decompressed at once where the input holds them.
-      if text.count < mark.count, status == .incomplete, !isFinished, input.count - before < 4_096 {
-        next = before
-        isOpen = false
-        return .needsInput
-      }
-      guard text.starts(with: mark) else {
-        isOpen = false
-        next = memberStart + 1
-        return .progress
-      }
-      isSearching = false
-    }
+      input[...], from: &next, into: &text, limit: GzipMembers.outputSize)
     output.append(run: text.span)
     if status == .incomplete, text.isEmpty, next == input.count {
       guard isFinished else { return .needsInput }
@@ -113,17 +92,55 @@ struct GzipMembers: ~Copyable {
     case .complete:
       isOpen = false
       return .memberEnd
-    case .corrupt: return damage()
+    case .corrupt:
+      // The text before the damage goes first: in smaller blocks it would have been given already.
+      isBroken = true
+      return text.isEmpty ? damage() : .progress
     }
+  }
+
+  /// Begins the next member; an event where there is none, or not yet.
+  private mutating func open() -> Event? {
+    if isSearching, !findStart() { return isFinished ? .end : .needsInput }
+    let rest = input.count - next
+    guard isFinished || rest >= (isSearching ? GzipMembers.proofSize : GzipMembers.headerSize)
+    else { return .needsInput }
+    offset = base + next
+    guard rest >= GzipMembers.headerSize else {
+      next = input.count
+      return rest > 0 && !isSearching ? .damage(offset: offset) : .end
+    }
+    if isSearching, !isProven() {
+      next += 1
+      return .progress
+    }
+    isSearching = false
+    guard GzipMembers.begins(input[next...]) else { return damage() }
+    inflater.reset()
+    isOpen = true
+    return nil
+  }
+
+  /// Whether the text of what looks like a member begins as it should.
+  private mutating func isProven() -> Bool {
+    inflater.reset()
+    var end = next
+    var text: [UInt8] = []
+    _ = inflater.inflate(
+      input[..<min(next + GzipMembers.proofSize, input.count)], from: &end, into: &text,
+      limit: mark.count)
+    return text == mark
   }
 
   private mutating func damage() -> Event {
     isOpen = false
+    isBroken = false
     isSearching = true
-    let again = next - memberStart
-    if again <= keptSize, repeated + again <= base + input.count {
+    let again = base + next - offset
+    // Of all that was read, no more than twice as much is read again: no input can make it quadratic.
+    if again <= keptSize, repeated + again <= 2 * (base + next) {
       repeated += again
-      next = min(memberStart + 1, input.count)
+      next = offset - base + 1
     }
     return .damage(offset: offset)
   }

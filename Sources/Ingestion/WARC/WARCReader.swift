@@ -32,6 +32,8 @@ public struct WARCReader: ~Copyable {
 
   /// Decompresses the stream; `nil` for a plain one, and before the first bytes.
   private var members: GzipMembers?
+  /// The first bytes, as long as they do not tell whether the stream is compressed.
+  private var opening: [UInt8] = []
   private var hasBegun = false
   private var isFinished = false
 
@@ -48,6 +50,10 @@ public struct WARCReader: ~Copyable {
   private var limit: Int?
   /// What happened to the text before `limit`, in words.
   private var damage: String?
+  /// Where the text begins and ends that decides on the current record, so that its header is not read again for every block.
+  private var awaited = (record: -1, end: 0)
+  /// Why a record could not be read, until it is known whether damage is the reason: a record lost is told once.
+  private var lost: IngestionError?
   private var isAtEnd = false
   private var state = State.between
 
@@ -73,18 +79,27 @@ public struct WARCReader: ~Copyable {
 
   /// Adds the stream's next bytes.
   public mutating func append(_ block: [UInt8]) {
-    if !hasBegun, !block.isEmpty {
-      hasBegun = true
-      if GzipMembers.begins(block) || block == [0x1F] || block == [0x1F, 0x8B] {
-        members = GzipMembers(mark: WARCReader.mark, keptSize: maximumRecordLength)
-      }
+    guard hasBegun else {
+      opening.append(run: block.span)
+      if opening.count >= GzipMembers.magic.count { begin() }
+      return
     }
     if members == nil { add(block) } else { members?.append(block) }
+  }
+
+  private mutating func begin() {
+    hasBegun = true
+    if GzipMembers.magic.starts(with: opening.prefix(GzipMembers.magic.count)) {
+      members = GzipMembers(mark: WARCReader.mark, keptSize: maximumRecordLength)
+    }
+    append(opening)
+    opening = []
   }
 
   /// Says that the stream has ended.
   public mutating func finish() {
     isFinished = true
+    if !hasBegun, !opening.isEmpty { begin() }
     members?.finish()
   }
 
@@ -129,8 +144,10 @@ public struct WARCReader: ~Copyable {
       endAtMember()
       memberEnd = buffer.count
       memberStart = buffer.count
+      awaited.end = 0
       return true
     case .damage(let offset):
+      memberEnd = nil
       damage = "the gzip data from byte \(offset) on is damaged or cut off"
       limit = buffer.count
       return true
@@ -154,6 +171,7 @@ public struct WARCReader: ~Copyable {
 
   private mutating func end() {
     isAtEnd = true
+    memberEnd = nil
     limit = buffer.count
   }
 
@@ -161,7 +179,8 @@ public struct WARCReader: ~Copyable {
 
   private mutating func step() throws(IngestionError) -> Step {
     if let limit, start >= limit { return try endPiece() }
-    let available = limit ?? buffer.count
+    // What is behind a member's end is not looked at before it is known whether a record begins there.
+    let available = limit ?? memberEnd ?? buffer.count
     switch state {
     case .between:
       while start < available, buffer[start] == 0x0D || buffer[start] == 0x0A { start += 1 }
@@ -171,12 +190,13 @@ public struct WARCReader: ~Copyable {
       guard buffer[start..<available].starts(with: WARCReader.mark) else {
         state = .searching
         number += 1
-        throw failure(
+        lost = failure(
           .corruptRecord,
           "\(position(base + start)): no record begins where one should; read on from the next")
+        return .again
       }
       return try record(upTo: available)
-    case .searching: return search(upTo: available)
+    case .searching: return try search(upTo: available)
     }
   }
 
@@ -184,9 +204,16 @@ public struct WARCReader: ~Copyable {
   private mutating func endPiece() throws(IngestionError) -> Step {
     let text = damage
     leavePiece()
-    guard let text else { return .again }
-    number += 1
-    throw failure(.corruptRecord, "\(text); read on from the next record")
+    let lost = self.lost
+    self.lost = nil
+    guard let text else {
+      if let lost { throw lost }
+      return .again
+    }
+    if lost == nil { number += 1 }
+    throw IngestionError(
+      identifier: lost?.identifier ?? identifier(nil), code: .corruptRecord,
+      message: "\(text); read on from the next record")
   }
 
   private mutating func leavePiece() {
@@ -198,10 +225,16 @@ public struct WARCReader: ~Copyable {
 
   /// Reads the record at `start`.
   private mutating func record(upTo available: Int) throws(IngestionError) -> Step {
-    guard let (headerEnd, blockStart) = HeaderFields.end(in: buffer, from: start, to: available)
+    if limit == nil, awaited.record == base + start, base + available < awaited.end {
+      return .needsText
+    }
+    let headerEnds = HeaderFields.end(in: buffer, from: start, to: available)
+    // A header that is too long is refused whether or not its end is among the text so far.
+    guard let (headerEnd, blockStart) = headerEnds,
+      headerEnd - start <= WARCReader.maximumHeaderSize
     else {
-      if available - start > WARCReader.maximumHeaderSize {
-        return try pass(.corruptRecord, "its header has no end")
+      if headerEnds != nil || available - start > WARCReader.maximumHeaderSize + 3 {
+        return pass(.corruptRecord, "its header has no end")
       }
       return limit == nil ? .needsText : try cutOff(nil)
     }
@@ -209,7 +242,7 @@ public struct WARCReader: ~Copyable {
     guard let length = header.length(of: "content-length"),
       header.bytes(of: "warc-type") != nil
     else {
-      return try pass(.corruptRecord, "its header names no type or no length", header)
+      return pass(.corruptRecord, "its header names no type or no length", header)
     }
     guard length <= maximumRecordLength else {
       number += 1
@@ -225,15 +258,24 @@ public struct WARCReader: ~Copyable {
       throw IngestionError(identifier: identifier, code: .tooLarge, message: message)
     }
     let end = blockStart + length
-    // What follows tells whether the length is right: empty lines, and the next record.
+    // What follows tells whether the length is right: empty lines, and the next record. No more is looked at than this, however
+    // much there is already.
     let follows = end + 4 + WARCReader.mark.count
-    if available < follows, limit == nil { return .needsText }
-    if end > available { return try cutOff(header) }
-    var next = end
-    while next < available, buffer[next] == 0x0D || buffer[next] == 0x0A { next += 1 }
-    if next == available, damage != nil, end > memberStart { return try cutOff(header) }
-    if !WARCReader.mark.starts(with: buffer[next..<available].prefix(WARCReader.mark.count)) {
-      return try pass(.truncatedRecord, "its length does not lead to the next record", header)
+    let known = min(follows, available)
+    var next = min(end, known)
+    while next < known, buffer[next] == 0x0D || buffer[next] == 0x0A { next += 1 }
+    // The end of a member whose checksum is right tells it as well, whatever is behind.
+    let endsMember = end <= memberStart && next >= memberStart
+    if available < follows, limit == nil, !endsMember {
+      awaited = (base + start, base + follows)
+      return .needsText
+    }
+    if !endsMember {
+      let isCutOff = end > available || next == available && available < follows && damage != nil
+      if isCutOff { return try cutOff(header) }
+      if !WARCReader.mark.starts(with: buffer[next..<known].prefix(WARCReader.mark.count)) {
+        return pass(.truncatedRecord, "its length does not lead to the next record", header)
+      }
     }
     number += 1
     let block = buffer[blockStart..<end]
@@ -249,25 +291,32 @@ public struct WARCReader: ~Copyable {
       number += 1
       throw failure(.corruptRecord, "\(text); read on from the next record", header)
     }
-    return try pass(.truncatedRecord, "it ends before its length says so", header)
+    return pass(.truncatedRecord, "it ends before its length says so", header)
   }
 
   /// Gives up the record at `start`, and searches behind its beginning.
   private mutating func pass(
     _ code: IngestionError.Code, _ reason: String, _ header: HeaderFields? = nil
-  ) throws(IngestionError) -> Step {
+  ) -> Step {
     number += 1
     let message = "\(position(base + start)): the record cannot be read: \(reason)"
+    lost = failure(code, message, header)
     start += WARCReader.mark.count
     state = .searching
-    throw failure(code, message, header)
+    return .again
   }
 
   /// Moves to the next line that begins a record, or to the end of the text.
-  private mutating func search(upTo available: Int) -> Step {
+  private mutating func search(upTo available: Int) throws(IngestionError) -> Step {
     let (found, isRecord) = recordStart(from: start, upTo: available)
     start = found
-    if isRecord { state = .between }
+    if isRecord {
+      state = .between
+      if let error = lost {
+        lost = nil
+        throw error
+      }
+    }
     return isRecord || limit != nil && start >= available ? .again : .needsText
   }
 
