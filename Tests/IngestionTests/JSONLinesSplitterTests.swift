@@ -72,6 +72,21 @@ import Testing
     #expect(outcomes == ["1 short", "f:2 too-large", "3 after"])
   }
 
+  /// A line as long as may be, whose end CR LF is cut between two blocks.
+  @Test(arguments: [1, 11, 100])
+  func theLongestLineMayEndWithBothCharacters(size: Int) throws {
+    var splitter = JSONLinesSplitter(name: "f", maximumLineLength: 10)
+    let text = Array("0123456789\r\nafter\r\n".utf8)
+    var lines: [String] = []
+    for start in stride(from: 0, to: text.count, by: size) {
+      splitter.append(text[start..<min(start + size, text.count)])
+      while let line = try splitter.next() {
+        lines.append(String(decoding: line.bytes, as: UTF8.self))
+      }
+    }
+    #expect(lines == ["0123456789", "after"])
+  }
+
   @Test func aLineTooLongAtTheEndIsRefused() throws {
     var splitter = JSONLinesSplitter(name: "f", maximumLineLength: 10)
     splitter.append([UInt8](repeating: 0x61, count: 100))

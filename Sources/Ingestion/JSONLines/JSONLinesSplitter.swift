@@ -89,7 +89,9 @@ public struct JSONLinesSplitter: Sendable {
       start = buffer.count
       return line
     }
-    if buffer.count - start > maximumLineLength {
+    // A carriage return may be half of the line's end, and no part of its length.
+    let isHalfEnded = buffer.count > start && buffer.last == UInt8(ascii: "\r")
+    if buffer.count - start - (isHalfEnded ? 1 : 0) > maximumLineLength {
       isSkipping = true
       start = buffer.count
     }
