@@ -22,7 +22,7 @@ import Testing
 
   @Test(arguments: [
     (#"{"id":17,"text":"x"}"#, "17"), (#"{"text":"x"}"#, "f.jsonl:7"),
-    (#"{"id":null,"text":"x"}"#, "f.jsonl:7"),
+    (#"{"id":null,"text":"x"}"#, "f.jsonl:7"), (#"{"id":"","text":"x"}"#, "f.jsonl:7"),
     (#"{"text":"x","id":"late"}"#, "late"),
   ])
   func theIdentifierIsTheIdOrThePlace(line: String, identifier: String) throws {
@@ -49,6 +49,13 @@ import Testing
       #"{"id":"p","html":"<title>T<\/title><nav>Home<\/nav><p>\#(sentence)<\/p>","title":"Given"}"#)
     #expect(article.text == sentence)
     #expect(article.headline == "Given")
+  }
+
+  @Test func anEmptyTitleOrAddressIsAsGoodAsNone() throws {
+    let article = try read(
+      #"{"html":"<title>T<\/title><p>\#(sentence)<\/p>","title":"","url":""}"#)
+    #expect(article.headline == "T")
+    #expect(article.url == nil)
   }
 
   @Test(

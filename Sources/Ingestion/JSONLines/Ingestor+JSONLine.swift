@@ -12,7 +12,8 @@ internal import JSON
 /// | `date` | date or date-time, ISO 8601 or as pages write it | publication date, before that in the page |
 ///
 /// A `date` that cannot be read costs the article its date and not its place in the output: archives hold
-/// dates of many makes, some of them cut short. It leaves a warning. Other keys are passed over; `null` is as good as absent. Of a key that occurs twice, the last counts.
+/// dates of many makes, some of them cut short. It leaves a warning. Other keys are passed over; `null` is as good as absent, and
+/// so is an empty `id`, `url` or `title`. Of a key that occurs twice, the last counts.
 extension Ingestor {
   /// Reads one line as an article; `name` is the stream's, for errors and for articles without an `id`.
   public func article(fromJSONLine bytes: ArraySlice<UInt8>, name: String, line: Int)
@@ -89,12 +90,12 @@ private struct JSONLine {
         switch try reader.nextKind() {
         case .number: identifier = String(decoding: try reader.readNumber(), as: UTF8.self)
         case .null: try reader.readNull()
-        default: identifier = try reader.readString()
+        default: identifier = try JSONLine.name(&reader)
         }
       case "text": text = try JSONLine.bytes(&reader, upTo: bytes.count)
       case "html": html = try JSONLine.bytes(&reader, upTo: bytes.count)
-      case "url": url = try JSONLine.string(&reader)
-      case "title": title = try JSONLine.string(&reader)
+      case "url": url = try JSONLine.name(&reader)
+      case "title": title = try JSONLine.name(&reader)
       case "date": date = try JSONLine.string(&reader)
       default: try reader.skipValue()
       }
@@ -122,5 +123,11 @@ private struct JSONLine {
       return nil
     }
     return try reader.readString()
+  }
+
+  /// A string that says nothing where it is empty.
+  private static func name(_ reader: inout JSONReader) throws(JSONError) -> String? {
+    guard let name = try string(&reader), !name.isEmpty else { return nil }
+    return name
   }
 }
