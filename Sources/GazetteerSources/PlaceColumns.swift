@@ -60,7 +60,7 @@ struct PlaceColumns {
       switch column {
       case .latitude: latitude = try number(TableNumber.degrees(bytes, limit: 90))
       case .longitude: longitude = try number(TableNumber.degrees(bytes, limit: 180))
-      case .name: place.name = text
+      case .name: place.name = Spelling.trimmed(text)
       case _ where field.isEmpty: continue
       case .type:
         guard let kind = Place.Kind(rawValue: text) else { throw .type(text) }
@@ -70,8 +70,9 @@ struct PlaceColumns {
       case .geonamesId: place.geonamesID = try number(TableNumber.whole(bytes))
       case .containedIn: place.container = try number(TableNumber.whole(bytes))
       case .aliases:
-        place.aliases = bytes.split(separator: UInt8(ascii: ";")).map(PlaceColumns.trimmed)
-          .filter { !$0.isEmpty }
+        place.aliases = bytes.split(separator: UInt8(ascii: ";")).map {
+          Spelling.trimmed(String(decoding: $0, as: UTF8.self))
+        }.filter { !$0.isEmpty }
       }
     }
     guard !place.name.isEmpty else { throw .noName }
@@ -93,13 +94,6 @@ struct PlaceColumns {
     case .state: Prominence.division(population: population)
     default: Prominence.settlement(population: population, isCapital: false)
     }
-  }
-
-  private static func trimmed(_ text: ArraySlice<UInt8>) -> String {
-    var text = text
-    while text.first == UInt8(ascii: " ") { text.removeFirst() }
-    while text.last == UInt8(ascii: " ") { text.removeLast() }
-    return String(decoding: text, as: UTF8.self)
   }
 
   /// The fields of a row; `nil` where a double quote is opened and not closed.

@@ -45,10 +45,12 @@ struct RowSplitter {
         isQuoted.toggle()
       }
     }
-    if position - start > RowSplitter.longestRow {
+    // One byte more may be half of the line's end.
+    let longest = RowSplitter.longestRow + 1
+    if position - start > longest {
       // The rest of the row is read and dropped.
       isCut = true
-      rest.removeSubrange((start + RowSplitter.longestRow)...)
+      rest.removeSubrange((start + longest)...)
       position = rest.count
     }
     guard isLast, position > start else { return nil }

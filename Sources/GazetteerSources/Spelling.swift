@@ -1,5 +1,22 @@
 /// Other ways to write the name of a place.
 package enum Spelling {
+  /// A name without the white space and invisible characters around it, with which no text would show it.
+  static func trimmed(_ name: String) -> String {
+    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+      guard scalar.value > 0x20 else { return true }
+      guard scalar.value >= 0x7F else { return false }
+      let properties = scalar.properties
+      return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
+        || properties.generalCategory == .control
+    }
+    let scalars = name.unicodeScalars
+    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
+      let last = scalars.lastIndex(where: { !isSpace($0) })
+    else { return "" }
+    return first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
+      ? name : String(name[first...last])
+  }
+
   /// "Saint" is written "St." and "St" as well, and so are "Mount" and "Fort"; hyphens may be spaces.
   package static func variants(of name: String) -> [String] {
     var variants: [String] = []
@@ -9,7 +26,7 @@ package enum Spelling {
       variants += group.filter { $0 != written }.map { $0 + rest }
     }
     if name.contains("-") {
-      variants.append(String(name.map { $0 == "-" ? " " : $0 }))
+      variants.append(trimmed(String(name.map { $0 == "-" ? " " : $0 })))
     }
     return variants
   }

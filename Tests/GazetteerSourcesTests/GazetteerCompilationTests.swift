@@ -201,6 +201,34 @@ struct GazetteerCompilationTests {
     #expect(gazetteer.lookup("Low, Velarov").count == 1)
   }
 
+  @Test("white space around a name is no part of it")
+  func spaces() throws {
+    let values = try compile(
+      "name,latitude,longitude,aliases\n\" Velarov\u{A0}\u{FEFF}\",1,2,Vela\t; Rov-\n"
+    )
+    .gazetteer
+    for name in ["Velarov", "Vela", "Rov-"] { #expect(values.lookup(name).count == 1) }
+    #expect(values.place(0).name == "Velarov")
+    let dump = try compile(
+      line(
+        11, "Velarov \u{1} (town)", ascii: " Vela ", others: "Velarovia ,Rov", "50", "3", "P.PPL",
+        population: "400000")
+    ).gazetteer
+    for name in ["Velarov", "Vela", "Velarovia"] { #expect(dump.lookup(name).count == 1) }
+  }
+
+  @Test("a row as long as may be is read though its end is cut between blocks")
+  func longestRow() throws {
+    let row = Array("Velarov,1,2,".utf8)
+    let aliases = [UInt8](repeating: UInt8(ascii: ";"), count: RowSplitter.longestRow - row.count)
+    var compilation = GazetteerCompilation(onTopOfBuiltIn: false)
+    compilation.begin("places.csv")
+    try compilation.read(Array("name,latitude,longitude,aliases\r\n".utf8) + row + aliases + [0x0D])
+    try compilation.read([0x0A])
+    try compilation.end()
+    #expect(compilation.takenRows == 1)
+  }
+
   @Test("many places of one name cost no more than as many of different ones")
   func namesakes() throws {
     let rows = (0..<20_000).map { "Velarov,\($0 % 90),\($0 % 180)" }.joined(separator: "\n")
