@@ -216,7 +216,7 @@ enum Packing: CaseIterable {
       #expect(
         found(in: bytes, blocks: blocks) == found(in: bytes, blocks: bytes.count), "\(what)")
     }
-    for offset in stride(from: 0, to: whole.count, by: 3) {
+    for offset in stride(from: 0, to: whole.count, by: 7) {
       var bytes = whole
       bytes[offset] ^= UInt8(truncatingIfNeeded: offset | 1)
       expectSame(bytes, "byte \(offset) changed")
