@@ -4,7 +4,7 @@ import PackageDescription
 
 // A package of its own, so that users of the library never build what only fuzzing needs. `Scripts/fuzz.sh` builds it with
 // libFuzzer's coverage, AddressSanitizer and the debug assertions of optimised code.
-let targets = ["Text", "HTML", "JSONLines", "WARC", "Gazetteer", "NameTable", "Record"]
+let targets = ["Text", "HTML", "JSONLines", "WARC", "Gazetteer", "NameTable", "Places", "Record"]
 
 let package = Package(
   name: "factdesk-fuzzing",

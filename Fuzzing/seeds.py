@@ -49,18 +49,23 @@ def main() -> None:
     for path in pages:
         write("HTML", path.stem, path.read_bytes()[:2 * LONGEST])
     for path in sorted(FIXTURES.glob("*/*.jsonl")):
-        # Blocks of 41 bytes.
-        write("JSONLines", path.stem, b"(" + path.read_bytes()[:LONGEST])
+        # Blocks of 42 bytes and long lines, blocks of 41 and short ones.
+        write("JSONLines", path.stem, b")" + path.read_bytes()[:LONGEST])
+        write("JSONLines", f"{path.stem}-short", b"(" + path.read_bytes()[:LONGEST // 4])
     line = {"id": "a", "html": "<article><h1>Rain</h1><p>Some 40 people left Ghent on May 5.</p></article>", "url": "https://example.org/", "date": "2018-05-06"}
-    write("JSONLines", "page", b"(" + json.dumps(line).encode())
+    write("JSONLines", "page", b")" + json.dumps(line).encode())
     short = [b"<html><body><article><p>Some 40 people left Ghent on May 5.</p></article></body></html>",
              b"<p>Nothing.</p>"]
-    for flags in (0, 1, 3):
-        write("WARC", f"short-{flags}", bytes([100, flags, 1, 7]) + archive(short))
+    for flags in (0, 1, 3, 5, 7, 9, 11, 13, 17, 25):
+        write("WARC", f"short-{flags}", bytes([100, 0xE0 | flags, 1, 7]) + archive(short))
+        write("WARC", f"limit-{flags}", bytes([20, flags, 1, 7]) + archive(short))
     for number, path in enumerate(pages[:4]):
-        write("WARC", path.stem, bytes([255, number & 1, 0, 0]) + archive([path.read_bytes()[:LONGEST], short[0]]))
+        write("WARC", path.stem, bytes([255, 0xE0 | number & 1, 0, 0]) + archive([path.read_bytes()[:LONGEST], short[0]]))
     whole = archive(short)
-    write("WARC", "compressed", bytes([50, 0, 0, 0]) + gzip.compress(whole))
+    for flags in (0, 2, 4):
+        write("WARC", f"compressed-{flags}", bytes([50, 0xE0 | flags, 0, 99]) + gzip.compress(whole))
+        members = b"".join(gzip.compress(archive([page])) for page in short * 3)
+        write("WARC", f"members-{flags}", bytes([6, 0xE0 | flags, 1, 1]) + members)
     for target in (0, 1):
         for place in range(0, 72, 4):
             write("Gazetteer", f"{target}-{place}", bytes([target, 0x80, place, 1, 1, 0, 200, 0, 255]))
@@ -71,6 +76,16 @@ def main() -> None:
     ]
     for number, table in enumerate(tables):
         write("NameTable", str(number), table.encode())
+    places = [
+        "name,latitude,longitude,type,country,population,geonamesId,containedIn,aliases\n"
+        "Wijk Noord,51.05,3.72,City,BE,1200,7,8,North End;Noordwijk\nBelgium,50.5,4.5,Country,BE,,8,,\n",
+        'latitude,name,longitude\r\n1,"The ""Old"" Mill",-2.5\r\n91,Nowhere,0\r\n# A remark.\r\n3,Saint-Denis-sur-Mer,4\r\n',
+        "\t".join(["9", "Oostende", "Ostend", "Ostende,Ostenda", "51.2", "2.9", "P", "PPL", "BE", "", "VLG", "", "", "", "200000",
+                   "", "4", "", "2018-05-06"]) + "\n"
+        + "\t".join(["10", "Flanders (region)", "", "", "51", "4", "A", "ADM1", "BE", "", "VLG", "", "", "", "", "", "", "", ""]) + "\n",
+    ]
+    for number, table in enumerate(places):
+        write("Places", str(number), b"\x14" + table.encode())
     for path in sorted((FIXTURES / "expected").glob("*.jsonld")):
         record = json.loads(path.read_bytes())
         write("Record", path.stem, json.dumps(record, ensure_ascii=False, separators=(",", ":")).encode())

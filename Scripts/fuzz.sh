@@ -1,7 +1,7 @@
 #!/bin/sh
 # Fuzzes the readers with libFuzzer: fuzz.sh [SECONDS [TARGET …]]
 #
-# Targets are Text, HTML, JSONLines, WARC, Gazetteer, NameTable and Record; all of them, 60 seconds each, if none is named. Inputs
+# Targets are Text, HTML, JSONLines, WARC, Gazetteer, NameTable, Places and Record; all of them, 60 seconds each, if none is named. Inputs
 # that were found stay in Fuzzing/.build/corpus, so that a later run goes on from there; an input that breaks a property is written to
 # Fuzzing/.build/findings and makes the exit status 1. Run one again:
 #
@@ -10,7 +10,7 @@ set -eu
 cd "$(dirname "$0")/.."
 seconds=${1:-60}
 [ $# -gt 0 ] && shift
-[ $# -gt 0 ] || set -- Text HTML JSONLines WARC Gazetteer NameTable Record
+[ $# -gt 0 ] || set -- Text HTML JSONLines WARC Gazetteer NameTable Places Record
 folder=Fuzzing/.build
 
 # Of two --sanitize options the compiler takes one, hence the list. The debug assertions stay in, and internals can be imported.

@@ -105,12 +105,22 @@ public enum GazetteerProperties {
     read.read(text)
     var matches: [GazetteerMatch] = []
     gazetteer.appendMatches(in: read, to: &matches)
+    if table == Self.gazetteer {
+      require(matches.count >= 7, "every name of the whole table is found: \(matches.count)")
+    }
+    var before = 0
     for match in matches {
-      require(match.tokens.upperBound <= read.count, "a match lies in the text")
+      require(
+        !match.tokens.isEmpty && match.tokens.upperBound <= read.count, "a match lies in the text")
+      require(match.tokens.lowerBound >= before, "matches are in text order")
+      before = match.tokens.lowerBound
       for candidate in match.candidates {
         _ = gazetteer.namesake(candidate)
       }
     }
+    var again: [GazetteerMatch] = []
+    gazetteer.appendMatches(in: read, to: &again)
+    require(again.map(\.tokens) == matches.map(\.tokens), "asking twice gives the same")
     for entry in 0..<gazetteer.entryCount {
       _ = gazetteer.place(entry)
       _ = gazetteer.lies(entry, in: entry)
