@@ -13,7 +13,8 @@ public enum RecordProperties {
     switch result {
     case .success(let record):
       FactProperties.checkShape(of: record)
-      checkRoundTrip(of: record)
+      // A region of somebody else's is read, though it has no name that could be written.
+      if record.facts.regions.allSatisfy({ $0.geonamesID != nil }) { checkRoundTrip(of: record) }
       let report = Comparer().compare(candidate: record, references: [record], identifier: "")
       FactProperties.checkShape(of: report)
     case .failure(let error):
@@ -59,9 +60,8 @@ public enum RecordProperties {
   /// What a record calls its places and organisations, a line each.
   private static func names(_ record: Record) -> [UInt8] {
     let facts = record.facts
-    // Regions are GeoNames' own; somebody else's have no name that could be written.
-    let regions = facts.regions.filter { $0.geonamesID != nil }
-    let names = facts.places.map(\.name) + facts.organizations.map(\.name) + regions.map(\.name)
+    let names =
+      facts.places.map(\.name) + facts.organizations.map(\.name) + facts.regions.map(\.name)
     return Array(names.joined(separator: "\n").utf8)
   }
 
