@@ -27,7 +27,7 @@ enum GeoNamesLine {
     var row = PlaceRow()
     guard let id = TableNumber.whole(fields[0]), id > 0 else { throw number(0, "geonameid") }
     row.geonamesID = id
-    row.name = withoutBrackets(Spelling.trimmed(text(1)))
+    row.name = withoutBrackets(Spelling.plain(text(1)))
     guard !row.name.isEmpty else { throw .noName }
     guard let latitude = TableNumber.degrees(fields[4], limit: 90) else {
       throw number(4, "latitude")
@@ -45,7 +45,7 @@ enum GeoNamesLine {
       row.population = population
     }
     if fields[2] != fields[1], !fields[2].isEmpty {
-      row.aliases = [withoutBrackets(Spelling.trimmed(text(2)))]
+      row.aliases = [withoutBrackets(Spelling.plain(text(2)))]
     }
     let featureClass = fields[6].first ?? 0
     let code = text(7)
@@ -58,7 +58,7 @@ enum GeoNamesLine {
     row.prominence = prominence(kind, featureClass, code, Int(row.population ?? 0))
     if kind == .city, row.population ?? 0 >= largeCity {
       row.foreignNames = fields[3].split(separator: UInt8(ascii: ",")).map {
-        Spelling.trimmed(String(decoding: $0, as: UTF8.self))
+        Spelling.plain(String(decoding: $0, as: UTF8.self))
       }
     }
     return row
@@ -72,7 +72,7 @@ enum GeoNamesLine {
   static func withoutBrackets(_ name: String) -> String {
     guard let bracket = name.utf8.firstIndex(of: UInt8(ascii: "(")), bracket != name.startIndex
     else { return name }
-    let plain = Spelling.trimmed(String(name[..<bracket]))
+    let plain = Spelling.plain(String(name[..<bracket]))
     return plain.isEmpty ? name : plain
   }
 

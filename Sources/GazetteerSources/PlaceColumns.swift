@@ -60,7 +60,7 @@ struct PlaceColumns {
       switch column {
       case .latitude: latitude = try number(TableNumber.degrees(bytes, limit: 90))
       case .longitude: longitude = try number(TableNumber.degrees(bytes, limit: 180))
-      case .name: place.name = Spelling.trimmed(text)
+      case .name: place.name = Spelling.plain(text)
       case _ where field.isEmpty: continue
       case .type:
         guard let kind = Place.Kind(rawValue: text) else { throw .type(text) }
@@ -71,7 +71,7 @@ struct PlaceColumns {
       case .containedIn: place.container = try number(TableNumber.whole(bytes))
       case .aliases:
         place.aliases = bytes.split(separator: UInt8(ascii: ";")).map {
-          Spelling.trimmed(String(decoding: $0, as: UTF8.self))
+          Spelling.plain(String(decoding: $0, as: UTF8.self))
         }.filter { !$0.isEmpty }
       }
     }

@@ -1,20 +1,25 @@
 /// Other ways to write the name of a place.
 package enum Spelling {
-  /// A name without the white space and invisible characters around it, with which no text would show it.
-  static func trimmed(_ name: String) -> String {
-    func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-      guard scalar.value > 0x20 else { return true }
-      guard scalar.value >= 0x7F else { return false }
+  /// A name without white space and invisible characters around it, and with one space for white space within: no text would
+  /// show it with a paragraph's end in its middle.
+  static func plain(_ name: String) -> String {
+    if name.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return name }
+    var plain = String.UnicodeScalarView()
+    var isBehindSpace = false
+    for scalar in name.unicodeScalars {
       let properties = scalar.properties
-      return properties.isWhitespace || properties.isDefaultIgnorableCodePoint
-        || properties.generalCategory == .control
+      if properties.isWhitespace || properties.generalCategory == .control {
+        isBehindSpace = !plain.isEmpty
+      } else if !plain.isEmpty || !properties.isDefaultIgnorableCodePoint {
+        if isBehindSpace { plain.append(" ") }
+        isBehindSpace = false
+        plain.append(scalar)
+      }
     }
-    let scalars = name.unicodeScalars
-    guard let first = scalars.firstIndex(where: { !isSpace($0) }),
-      let last = scalars.lastIndex(where: { !isSpace($0) })
-    else { return "" }
-    return first == scalars.startIndex && scalars.index(after: last) == scalars.endIndex
-      ? name : String(name[first...last])
+    while let last = plain.last, last == " " || last.properties.isDefaultIgnorableCodePoint {
+      plain.removeLast()
+    }
+    return String(plain)
   }
 
   /// "Saint" is written "St." and "St" as well, and so are "Mount" and "Fort"; hyphens may be spaces.
@@ -26,7 +31,7 @@ package enum Spelling {
       variants += group.filter { $0 != written }.map { $0 + rest }
     }
     if name.contains("-") {
-      variants.append(trimmed(String(name.map { $0 == "-" ? " " : $0 })))
+      variants.append(plain(String(name.map { $0 == "-" ? " " : $0 })))
     }
     return variants
   }

@@ -201,7 +201,7 @@ struct GazetteerCompilationTests {
     #expect(gazetteer.lookup("Low, Velarov").count == 1)
   }
 
-  @Test("white space around a name is no part of it")
+  @Test("white space around a name is no part of it, and within it is one space")
   func spaces() throws {
     let values = try compile(
       "name,latitude,longitude,aliases\n\" Velarov\u{A0}\u{FEFF}\",1,2,Vela\t; Rov-\n"
@@ -209,6 +209,9 @@ struct GazetteerCompilationTests {
     .gazetteer
     for name in ["Velarov", "Vela", "Rov-"] { #expect(values.lookup(name).count == 1) }
     #expect(values.place(0).name == "Velarov")
+    let broken = try compile("name,latitude,longitude\n\"New\r\n\r\nVelarov\",1,2\n").gazetteer
+    #expect(broken.place(0).name == "New Velarov")
+    #expect(broken.lookup("New Velarov").count == 1)
     let dump = try compile(
       line(
         11, "Velarov \u{1} (town)", ascii: " Vela ", others: "Velarovia ,Rov", "50", "3", "P.PPL",
