@@ -10,6 +10,8 @@ import Lexicon
 /// and gazetteer are shared and immutable. The same article always gives the same facts.
 public struct Extractor: ~Copyable {
   private var workspace: Workspace
+  /// Memory of the claim phase.
+  private var claims: ClaimMemory
   private let phases: Phases
   /// The names of a user's list and all others.
   private let names: NameExtractor
@@ -38,6 +40,7 @@ public struct Extractor: ~Copyable {
     let english = Phases.english
     workspace = Workspace(lexicon: English.lexicon)
     phases = english
+    claims = english.claims.memory()
     if let custom, let gazetteer {
       names = NameExtractor(
         lexicon: English.lexicon, known: custom.known, gazetteer: gazetteer.places)
@@ -79,7 +82,7 @@ public struct Extractor: ~Copyable {
     if last >= .quantities { phases.quantities.run(&workspace, article) }
     if last >= .names { names.run(&workspace, article) }
     var facts = assembled()
-    if last >= .claims { phases.claims.run(workspace, &facts) }
+    if last >= .claims { phases.claims.run(workspace, &facts, &claims) }
     return facts
   }
 
@@ -88,37 +91,19 @@ public struct Extractor: ~Copyable {
     var facts = ArticleFacts()
     facts.annotations = workspace.found
     workspace.found = []
-    // Their spans are sorted and then they are moved to their places, each once: annotations are large.
-    var order: [(span: TextSpan, index: Int)] = []
-    order.reserveCapacity(facts.annotations.count)
-    do {
-      let found = facts.annotations.span
-      for index in found.indices { order.append((found[index].span, index)) }
-    }
-    order.sort { $0.span == $1.span ? $0.index < $1.index : $0.span < $1.span }
-    var place = [Int](repeating: 0, count: order.count)
-    for (new, old) in order.enumerated() { place[old.index] = new }
-    for index in workspace.anchored {
-      if case .temporal(var expression) = facts.annotations[index].content,
-        case .annotation(let anchor) = expression.anchor
-      {
-        expression.anchor = .annotation(place[anchor])
-        facts.annotations[index].content = .temporal(expression)
-      }
-    }
-    do {
-      var annotations = facts.annotations.mutableSpan
-      for first in order.indices {
-        var hole = first
-        while order[hole].index != first, order[hole].index >= 0 {
-          let from = order[hole].index
-          annotations.swapAt(hole, from)
-          order[hole].index = -1
-          hole = from
+    let order = TextOrder(of: facts.annotations.span)
+    if !workspace.anchored.isEmpty {
+      let places = order.places()
+      for index in workspace.anchored {
+        if case .temporal(var expression) = facts.annotations[index].content,
+          case .annotation(let anchor) = expression.anchor
+        {
+          expression.anchor = .annotation(places[anchor])
+          facts.annotations[index].content = .temporal(expression)
         }
-        order[hole].index = -1
       }
     }
+    order.arrange(&facts.annotations)
     facts.places = workspace.places
     facts.regions = workspace.names?.takeRegions() ?? []
     facts.organizations = workspace.organizations

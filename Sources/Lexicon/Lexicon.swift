@@ -18,14 +18,23 @@ package final class Lexicon: Sendable {
   @usableFromInline let values: [(wordClass: WordClass, value: Int32)]
   /// From a word's hash to its lexeme.
   let words: WordTable
+  /// What the tokens of each lexeme's word carry as their payload; 0 for phrases.
+  private let payloads: [UInt32]
   /// Phrases by their first word's lexeme, the longest first.
-  @usableFromInline let phraseStart: [UInt32]
+  private let phraseStart: [UInt32]
   private let phrases: [Phrase]
+  /// The further words of all phrases, as tokens carry them.
+  private let phraseWords: [UInt32]
+  /// By lexeme which words may follow it in a phrase: a bit for each value of their lowest six bits.
+  @usableFromInline let secondWords: [UInt64]
 
-  /// A phrase after its first word: lexeme of the whole and hashes of the further words.
+  /// A phrase after its first word: its second word, and where all but the first are in `phraseWords`.
   private struct Phrase {
+    var second: UInt32
+    var rest: UInt32
+    var count: UInt16
+    /// Lexeme of the whole.
     var lexeme: UInt16
-    var rest: [UInt32]
   }
 
   /// Builds the tables; later entries add classes to earlier ones of the same word.
@@ -59,19 +68,33 @@ package final class Lexicon: Sendable {
     values = flat
 
     words = WordTable(builder.words)
+    var payloadOf = [UInt32](repeating: 0, count: count)
+    for (hash, lexeme) in builder.words { payloadOf[Int(lexeme)] = FoldedHash.low(hash) }
+    payloads = payloadOf
 
     var phraseStarts = [UInt32](repeating: 0, count: count + 1)
     var flatPhrases: [Phrase] = []
+    var flatWords: [UInt32] = []
+    var seconds = [UInt64](repeating: 0, count: count)
     var phrasesOfFirst = [[LexiconBuilder.Phrase]](repeating: [], count: count)
     for phrase in builder.phrases { phrasesOfFirst[Int(phrase.first)].append(phrase) }
     for lexeme in 0..<count {
       phraseStarts[lexeme] = UInt32(flatPhrases.count)
       let own = phrasesOfFirst[lexeme].sorted { $0.rest.count > $1.rest.count }
-      flatPhrases += own.map { Phrase(lexeme: $0.lexeme, rest: $0.rest) }
+      for phrase in own {
+        flatPhrases.append(
+          Phrase(
+            second: phrase.rest[0], rest: UInt32(flatWords.count), count: UInt16(phrase.rest.count),
+            lexeme: phrase.lexeme))
+        flatWords += phrase.rest
+        seconds[lexeme] |= 1 << UInt64(phrase.rest[0] & 63)
+      }
     }
     phraseStarts[count] = UInt32(flatPhrases.count)
     phraseStart = phraseStarts
     phrases = flatPhrases
+    phraseWords = flatWords
+    secondWords = seconds
   }
 
   /// Lexeme of a word, for tables that are built from words.
@@ -119,28 +142,66 @@ package final class Lexicon: Sendable {
   package func phrase(
     at index: Int, in tokens: borrowing [Token]
   ) -> (lexeme: UInt16, count: Int)? {
-    let first = Int(tokens[index].lexeme)
-    let end = Int(phraseStart[first + 1])
-    var candidate = Int(phraseStart[first])
-    while candidate < end {
-      let rest = phrases[candidate].rest
-      if index + rest.count < tokens.count - 1 {
-        var matched = 0
-        while matched < rest.count, tokens[index + 1 + matched].payload == rest[matched],
-          !tokens[index + 1 + matched].has(.paragraphBefore)
-        {
-          matched += 1
-        }
-        if matched == rest.count { return (phrases[candidate].lexeme, rest.count + 1) }
+    longestPhrase(at: index, in: tokens.span, following: secondWords[Int(tokens[index].lexeme)])
+  }
+
+  /// Appends the longest phrase that begins at each token.
+  func appendPhrases(in tokens: Span<Token>, to phrases: inout [TokenizedText.Phrase]) {
+    let words = secondWords
+    let secondWords = words.span
+    var index = 0
+    while index < tokens.count {
+      // Few words begin a phrase.
+      let following = secondWords[Int(tokens[index].lexeme)]
+      if following != 0, let phrase = longestPhrase(at: index, in: tokens, following: following) {
+        phrases.append(
+          TokenizedText.Phrase(first: index, end: index + phrase.count, lexeme: phrase.lexeme))
       }
-      candidate += 1
+      index &+= 1
+    }
+  }
+
+  /// The longest phrase at a token whose lexeme is followed in phrases by words of some bits.
+  @inline(__always)
+  private func longestPhrase(
+    at index: Int, in tokens: Span<Token>, following: UInt64
+  ) -> (lexeme: UInt16, count: Int)? {
+    guard following != 0, index + 1 < tokens.count,
+      following & (1 &<< UInt64(tokens[index + 1].payload & 63)) != 0
+    else { return nil }
+    return longestPhrase(at: index, in: tokens)
+  }
+
+  private func longestPhrase(
+    at index: Int, in tokens: Span<Token>
+  ) -> (lexeme: UInt16, count: Int)? {
+    let first = Int(tokens[index].lexeme)
+    let second = tokens[index + 1].payload
+    for candidate in Int(phraseStart[first])..<Int(phraseStart[first + 1])
+    where phrases[candidate].second == second {
+      let phrase = phrases[candidate]
+      let count = Int(phrase.count)
+      guard index + count < tokens.count - 1 else { continue }
+      var matched = 0
+      while matched < count,
+        tokens[index + 1 + matched].payload == phraseWords[Int(phrase.rest) + matched],
+        !tokens[index + 1 + matched].has(.paragraphBefore)
+      {
+        matched += 1
+      }
+      if matched == count { return (phrase.lexeme, count + 1) }
     }
     return nil
   }
 
   /// Whether some phrase begins with this lexeme.
   @inlinable @inline(__always)
-  package func beginsPhrase(_ lexeme: UInt16) -> Bool {
-    phraseStart[Int(lexeme)] != phraseStart[Int(lexeme) + 1]
+  package func beginsPhrase(_ lexeme: UInt16) -> Bool { secondWords[Int(lexeme)] != 0 }
+
+  /// Hands each word that has a lexeme to `body`, with what its tokens carry as their payload.
+  package func forEachWord(_ body: (_ lexeme: UInt16, _ payload: UInt32) -> Void) {
+    for lexeme in 1..<max(1, count) where payloads[lexeme] != 0 {
+      body(UInt16(lexeme), payloads[lexeme])
+    }
   }
 }

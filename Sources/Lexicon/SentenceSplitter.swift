@@ -17,23 +17,31 @@ struct SentenceSplitter {
     self.lexicon = lexicon
   }
 
-  /// Marks the first token of each sentence and lists their indices, ending with the token count.
-  func split(_ tokens: inout [Token], into starts: inout [UInt32]) {
-    let count = tokens.count - 1
+  /// Shapes of the tokens that a sentence may end with or a paragraph begin with.
+  private static var ends: Token.Shape { [.paragraphBefore, .punctuation, .dotted] }
+
+  /// Lists the indices of the tokens that begin a sentence, ending with the token count.
+  func split(_ tokens: Span<Token>, into starts: inout [UInt32]) {
+    let count = max(0, tokens.count - 1)
     var mayEnd = false
-    for index in 0..<max(0, count) {
-      let token = tokens[index]
-      // Most tokens are words inside a sentence.
-      if !mayEnd, token.shape.isDisjoint(with: [.paragraphBefore, .punctuation, .dotted]) {
-        continue
+    var index = -1
+    while true {
+      index &+= 1
+      if !mayEnd {
+        // Most tokens are words inside a sentence.
+        while index < count, tokens[index].shape.rawValue & SentenceSplitter.ends.rawValue == 0 {
+          index &+= 1
+        }
       }
-      if token.has(.paragraphBefore) || (mayEnd && opensSentence(tokens, at: index)) {
-        tokens[index].shape.formUnion(.sentenceStart)
+      guard index < count else { break }
+      let shape = tokens[index].shape
+      if shape.contains(.paragraphBefore) || (mayEnd && opensSentence(tokens, at: index)) {
         starts.append(UInt32(index))
         mayEnd = false
       }
-      if token.lexeme != 0, token.shape.contains(.punctuation) {
-        let classes = lexicon.classes[Int(token.lexeme)]
+      let lexeme = tokens[index].lexeme
+      if lexeme != 0, shape.contains(.punctuation) {
+        let classes = lexicon.classes[Int(lexeme)]
         if classes.contains(.period) {
           mayEnd = !isAbbreviation(tokens, before: index)
         } else if classes.contains(.questionMark) || classes.contains(.exclamationMark) {
@@ -43,16 +51,16 @@ struct SentenceSplitter {
         {
           mayEnd = false
         }
-      } else if token.has(.dotted) {
+      } else if shape.contains(.dotted) {
         mayEnd = nextOpens(tokens, after: index)
       } else {
         mayEnd = false
       }
     }
-    starts.append(UInt32(max(0, count)))
+    starts.append(UInt32(count))
   }
 
-  private func opensSentence(_ tokens: [Token], at index: Int) -> Bool {
+  private func opensSentence(_ tokens: Span<Token>, at index: Int) -> Bool {
     let token = tokens[index]
     guard token.has(.spaceBefore) else { return false }
     if token.has(.capitalized) || token.has(.digits) { return true }
@@ -63,7 +71,7 @@ struct SentenceSplitter {
   }
 
   /// Whether the full stop at `index` belongs to an abbreviation or initial.
-  private func isAbbreviation(_ tokens: [Token], before index: Int) -> Bool {
+  private func isAbbreviation(_ tokens: Span<Token>, before index: Int) -> Bool {
     guard index > 0, tokens[index].isGlued else { return false }
     let word = tokens[index - 1]
     guard word.has(.word) else { return false }
@@ -74,7 +82,7 @@ struct SentenceSplitter {
     return !nextOpens(tokens, after: index)
   }
 
-  private func nextOpens(_ tokens: [Token], after index: Int) -> Bool {
+  private func nextOpens(_ tokens: Span<Token>, after index: Int) -> Bool {
     let next = tokens[index + 1]
     return next.has(.spaceBefore) && next.has(.capitalized) && next.lexeme != 0
       && lexicon.classes[Int(next.lexeme)].intersects(SentenceSplitter.openers)

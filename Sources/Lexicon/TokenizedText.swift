@@ -9,8 +9,20 @@ package struct TokenizedText: Sendable {
   @usableFromInline package private(set) var tokens: [Token] = []
   /// Index of the first token of each sentence, and at the end the number of tokens.
   package private(set) var sentences: [UInt32] = []
+  /// The lexicon's phrases in it, the longest at each token.
+  package private(set) var phrases: [Phrase] = []
   /// The lexicon that the tokens' lexemes belong to.
   @usableFromInline package let lexicon: Lexicon
+
+  /// A phrase of the lexicon in a text.
+  package struct Phrase: Sendable {
+    /// Its first token.
+    package let first: Int
+    /// The token behind its last.
+    package let end: Int
+    /// Lexeme of the whole.
+    package let lexeme: UInt16
+  }
 
   /// Makes an empty text over a lexicon.
   package init(lexicon: Lexicon) {
@@ -20,7 +32,7 @@ package struct TokenizedText: Sendable {
   /// Number of tokens without the sentinel.
   @inlinable package var count: Int { max(0, tokens.count - 1) }
 
-  /// Reads a text: tokens, then sentences.
+  /// Reads a text: tokens, then sentences and phrases.
   ///
   /// Offsets have 32 bits: ingestion refuses longer texts.
   package mutating func read(_ text: [UInt8]) {
@@ -31,7 +43,10 @@ package struct TokenizedText: Sendable {
     cut.removeAll(keepingCapacity: true)
     sentences.removeAll(keepingCapacity: true)
     Tokenizer(lexicon: lexicon).tokenize(text.span, into: &cut)
-    SentenceSplitter(lexicon: lexicon).split(&cut, into: &sentences)
+    SentenceSplitter(lexicon: lexicon).split(cut.span, into: &sentences)
+    for start in sentences.dropLast() { cut[Int(start)].shape.formUnion(.sentenceStart) }
+    phrases.removeAll(keepingCapacity: true)
+    lexicon.appendPhrases(in: cut.span, to: &phrases)
     swap(&cut, &tokens)
   }
 

@@ -8,10 +8,34 @@ package struct VerbForms: Sendable {
   /// What a form is.
   @usableFromInline
   package struct Form: Sendable {
-    /// Index of the base form in `bases`, plus one.
-    @usableFromInline var base: UInt16 = 0
+    /// Index of the base form in `bases`, plus one; 0 for a word that is no verb's.
+    @usableFromInline var base: UInt16
     /// What kind of form, as bits.
-    @usableFromInline package var kinds: Kinds = []
+    @usableFromInline package var kinds: Kinds
+
+    @inlinable init(base: UInt16, kinds: Kinds) {
+      self.base = base
+      self.kinds = kinds
+    }
+
+    /// Makes the form of a word that is no verb's.
+    @inlinable package init() {
+      base = 0
+      kinds = Kinds(rawValue: 0)
+    }
+
+    /// Whether it is a form of some verb.
+    @inlinable package var isVerb: Bool { base != 0 }
+
+    /// Whether both are forms of one verb.
+    @inlinable package func isSameVerb(as other: Form) -> Bool { base == other.base }
+  }
+
+  /// A place of the table by keys.
+  @usableFromInline
+  struct Slot: Sendable {
+    @usableFromInline var key: UInt32 = 0
+    @usableFromInline var form = Form()
   }
 
   /// Kinds of forms; one spelling may be several ("cut", "run").
@@ -43,8 +67,8 @@ package struct VerbForms: Sendable {
 
   /// Base forms.
   private let bases: [String]
-  @usableFromInline let keys: [UInt32]
-  @usableFromInline let forms: [Form]
+  /// Forms by their spelling's hash; open addressing.
+  @usableFromInline let slots: [Slot]
   @usableFromInline let mask: Int
 
   /// Spells out the forms of lists of verbs.
@@ -92,39 +116,38 @@ package struct VerbForms: Sendable {
     bases = builder.bases
     var capacity = 16
     while capacity < builder.rows.count * 2 { capacity *= 2 }
-    var table = [UInt32](repeating: 0, count: capacity)
-    var values = [Form](repeating: Form(), count: capacity)
+    var table = [Slot](repeating: Slot(), count: capacity)
     for row in builder.rows {
       var index = Int(row.key) & (capacity - 1)
-      while values[index].base != 0 { index = (index + 1) & (capacity - 1) }
-      table[index] = row.key
-      values[index] = row.form
+      while table[index].form.isVerb { index = (index + 1) & (capacity - 1) }
+      table[index] = Slot(key: row.key, form: row.form)
     }
-    keys = table
-    forms = values
+    slots = table
     mask = capacity - 1
   }
 
   /// What a word is as a verb; `nil` where it is no form of a listed one.
   @inlinable @inline(__always)
   package func form(_ token: Token) -> Form? {
-    var index = Int(token.payload) & mask
-    while forms[index].base != 0 {
-      if keys[index] == token.payload { return forms[index] }
-      index = (index + 1) & mask
+    let form = form(of: token.payload)
+    return form.isVerb ? form : nil
+  }
+
+  /// What a word is as a verb, by the hash that its tokens carry.
+  @inlinable @inline(__always)
+  package func form(of payload: UInt32) -> Form {
+    var index = Int(payload) & mask
+    while slots[index].form.isVerb {
+      if slots[index].key == payload { return slots[index].form }
+      index = (index &+ 1) & mask
     }
-    return nil
+    return Form()
   }
 
   /// What a word is as a verb, by its spelling in lower case.
   package func form(ofWord word: String) -> Form? {
-    let key = FoldedHash(of: word.utf8).low
-    var index = Int(key) & mask
-    while forms[index].base != 0 {
-      if keys[index] == key { return forms[index] }
-      index = (index + 1) & mask
-    }
-    return nil
+    let form = form(of: FoldedHash(of: word.utf8).low)
+    return form.isVerb ? form : nil
   }
 
   /// The base form of a form: "take"; `nil` for a modal verb.

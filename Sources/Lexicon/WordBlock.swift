@@ -1,13 +1,16 @@
 /// Eight bytes of text, and how many of them continue a word of ASCII letters.
 ///
-/// Plain arithmetic on one machine word (SWAR): each byte is compared in its own eight bits.
+/// Plain arithmetic on one machine word (SWAR): each byte is compared in its own eight bits. A byte that is
+/// no letter may carry into those behind it, but only the first such byte is asked for.
 struct WordBlock {
   /// How many of the eight bytes, from the first on, are ASCII letters.
   let letters: Int
-  /// How many of those are capitals.
-  let capitals: Int
+  /// Which of those are capitals: one in the byte of each, to be added up over blocks.
+  let capitals: UInt64
   /// Those letters in lower case, the first in the lowest bits; zeros behind them.
   let folded: UInt64
+  /// The byte behind those letters, where they are fewer than eight.
+  let next: UInt8
 
   /// Reads the eight bytes at a position, which the text must have.
   @inline(__always)
@@ -17,18 +20,22 @@ struct WordBlock {
         fromByteOffset: position, as: UInt64.self))
     let every: UInt64 = 0x0101_0101_0101_0101
     let lower = word | (every &* 0x20)
-    // Without their high bits no sum carries into the next byte; those bits are taken out at the end.
-    let ascii = lower & (every &* 0x7F)
-    let atLeastA = ascii &+ every &* UInt64(0x80 - UInt8(ascii: "a"))
-    let beyondZ = ascii &+ every &* UInt64(0x7F - UInt8(ascii: "z"))
-    let isLetter = atLeastA & ~beyondZ & ~word & (every &* 0x80)
-    let others = isLetter ^ (every &* 0x80)
-    let bits = others.trailingZeroBitCount & ~7
-    letters = bits >> 3
-    let mask = bits == 64 ? UInt64.max : (1 &<< UInt64(bits)) &- 1
+    // Letters are below 26 here; 0x66 more lifts what is above them into the high bit.
+    let fromA = lower &- every &* UInt64(UInt8(ascii: "a"))
+    let others = ((fromA &+ every &* 0x66) | fromA) & (every &* 0x80)
+    let bits = others.trailingZeroBitCount
+    letters = bits &>> 3
+    next = UInt8(truncatingIfNeeded: word &>> UInt64(bits & 0x38))
+    // All bits below the first byte that is no letter.
+    let mask = others == 0 ? UInt64.max : (others ^ (others &- 1)) &>> 8
     folded = lower & mask
-    // Most words have none, and counting bits is a dozen instructions where the processor cannot.
-    let capitalBits = ~word & (every &* 0x20) & mask
-    capitals = capitalBits == 0 ? 0 : capitalBits.nonzeroBitCount
+    capitals = ((lower ^ word) & mask) &>> 5
+  }
+
+  /// The sum of eight bytes, where it is below 256.
+  @inline(__always)
+  static func sum(_ bytes: UInt64) -> Int {
+    // The product adds the bytes up in its highest one.
+    Int(truncatingIfNeeded: (bytes &* 0x0101_0101_0101_0101) &>> 56)
   }
 }

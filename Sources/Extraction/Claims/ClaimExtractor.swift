@@ -9,126 +9,118 @@ import Lexicon
 final class ClaimExtractor: Sendable {
   private let verbs: VerbForms
   private let reader: VerbGroupReader
+  private let vocabulary: ClauseVocabulary
 
   init(lexicon: Lexicon) {
     verbs = English.verbForms
     reader = VerbGroupReader(verbs: English.verbForms)
+    vocabulary = ClauseVocabulary(lexicon: lexicon, verbs: English.verbForms)
+  }
+
+  /// The memory that a worker keeps from document to document.
+  func memory() -> ClaimMemory { ClaimMemory(reader) }
+
+  /// Adds the claims of one document whose annotations are already in text order.
+  func run(_ workspace: borrowing Workspace, _ facts: inout ArticleFacts) {
+    var memory = memory()
+    run(workspace, &facts, &memory)
   }
 
   /// Adds the claims of a document whose annotations are already in text order.
-  func run(_ workspace: borrowing Workspace, _ facts: inout ArticleFacts) {
-    var splitter = ClauseSplitter(reader)
-    var settings = ClaimSettings()
-    var scratch = Scratch()
-    var annotation = 0
+  func run(
+    _ workspace: borrowing Workspace, _ facts: inout ArticleFacts, _ memory: inout ClaimMemory
+  ) {
+    guard !facts.annotations.isEmpty else { return }
+    memory.beginDocument(tokens: workspace.text.tokens.count)
+    addClaims(workspace.text, &facts, &memory)
+  }
+
+  private func addClaims(
+    _ text: borrowing TokenizedText, _ facts: inout ArticleFacts, _ memory: inout ClaimMemory
+  ) {
     let count = facts.annotations.count
-    let sentences = workspace.text.sentences.count - 1
     facts.claimLinks.reserveCapacity(count)
+    // News has two mentions a claim.
+    facts.claims.reserveCapacity(count / 2 + 1)
+    // Taken out of the memory, so that clauses may be written while words are read.
+    var words: [ClauseWord] = []
+    swap(&words, &memory.words)
+    defer { swap(&words, &memory.words) }
+    let sentences = text.sentences.count - 1
+    var annotation = 0
     var sentence = 0
     while annotation < count {
       // Only sentences that hold an annotation are read.
       let start = facts.annotations[annotation].span.start
       while sentence + 1 < sentences,
-        Int(workspace.text.tokens[Int(workspace.text.sentences[sentence + 1])].start) <= start
+        Int(text.tokens[Int(text.sentences[sentence + 1])].start) <= start
       {
         sentence += 1
-        if workspace.text.tokens[Int(workspace.text.sentences[sentence])].has(.paragraphBefore) {
-          settings.beginParagraph()
+        if text.tokens[Int(text.sentences[sentence])].has(.paragraphBefore) {
+          memory.settings.beginParagraph()
         }
       }
       guard sentence < sentences else { return }
-      let tokens = workspace.text.tokens(ofSentence: sentence)
-      splitter.split(workspace.text, tokens)
       let first = annotation
-      let end = Int(workspace.text.tokens[tokens.upperBound].start)
+      let tokens = text.tokens(ofSentence: sentence)
+      let end = Int(text.tokens[tokens.upperBound].start)
       let isLast = sentence + 1 == sentences
       while annotation < count, isLast || facts.annotations[annotation].span.start < end {
         annotation += 1
       }
-      scratch.assign(first..<annotation, to: splitter, workspace.text, facts)
-      settings.read(splitter.clauses, scratch, workspace.text, facts)
-      for clause in splitter.clauses.indices where !scratch.annotations(of: clause).isEmpty {
-        add(
-          splitter.clauses[clause], scratch.annotations(of: clause), workspace.text, &facts)
-        let first = facts.claimLinks.count
-        settings.forEachInherited(by: clause) { facts.claimLinks.append($0) }
-        if facts.claimLinks.count > first {
-          facts.claims[facts.claims.count - 1].inherited = first..<facts.claimLinks.count
-        }
-      }
+      vocabulary.read(tokens, of: text, into: &words, known: &memory.known)
+      addClaims(
+        of: tokens, holding: first..<annotation, text,
+        words.span.extracting(first: text.tokens.count), &facts, &memory)
     }
   }
 
-  /// Adds a clause as a claim.
-  private func add(
-    _ clause: Clause, _ annotations: ArraySlice<Int32>,
-    _ text: borrowing TokenizedText, _ facts: inout ArticleFacts
+  /// Adds the claims of a sentence.
+  private func addClaims(
+    of sentence: Range<Int>, holding annotations: Range<Int>, _ text: borrowing TokenizedText,
+    _ words: Span<ClauseWord>, _ facts: inout ArticleFacts, _ memory: inout ClaimMemory
   ) {
-    let first = facts.claimLinks.count
-    for annotation in annotations { facts.claimLinks.append(Int(annotation)) }
-    let verb = clause.verb ?? clause.speech
-    var tokens = clause.first..<clause.end
-    while tokens.count > 1, reader.isCoordinator(text, at: tokens.lowerBound) {
-      tokens = tokens.lowerBound + 1..<tokens.upperBound
+    memory.splitter.split(words, sentence, behindDateline: reader.dateline(text, sentence))
+    memory.bound.bind(annotations, to: memory.splitter, text, facts)
+    memory.settings.read(
+      memory.splitter.clauses, memory.bound, text, words, facts.annotations.span)
+    for clause in memory.splitter.clauses.indices {
+      var next = memory.bound.first(in: clause)
+      guard next != nil else { continue }
+      let first = facts.claimLinks.count
+      while let annotation = next {
+        facts.claimLinks.append(annotation)
+        next = memory.bound.next(after: annotation)
+      }
+      let links = first..<facts.claimLinks.count
+      memory.settings.forEachInherited(by: clause) { facts.claimLinks.append($0) }
+      let inherited = links.upperBound..<facts.claimLinks.count
+      facts.claims.append(
+        claim(
+          memory.splitter.clauses[clause], links, inherited.isEmpty ? 0..<0 : inherited, text, words
+        ))
     }
-    while tokens.count > 1, text.token(tokens.upperBound - 1, isIn: .comma) {
-      tokens = tokens.lowerBound..<tokens.upperBound - 1
-    }
-    facts.claims.append(
-      Claim(
-        span: TextSpan(
-          start: Int(text.tokens[tokens.lowerBound].start),
-          end: Int(text.tokens[tokens.upperBound - 1].end)),
-        subject: clause.subject.map { token in
-          TextSpan(start: Int(text.tokens[token].start), end: Int(text.tokens[token].end))
-        },
-        predicate: verb?.form.flatMap { verbs.base(of: $0) },
-        links: first..<facts.claimLinks.count,
-        negated: clause.verb?.negated ?? clause.speech?.negated ?? false,
-        attributed: clause.attributed || (clause.verb != nil && clause.speech != nil)))
   }
 
-  /// Which clause holds which annotation, for one sentence; the memory is used again.
-  struct Scratch {
-    private var clauses: [Int32] = []
-    private var starts: [Int32] = []
-    private var sorted: [Int32] = []
-
-    /// Assigns the annotations of a sentence to its clauses.
-    mutating func assign(
-      _ annotations: Range<Int>, to splitter: borrowing ClauseSplitter,
-      _ text: borrowing TokenizedText, _ facts: borrowing ArticleFacts
-    ) {
-      clauses.removeAll(keepingCapacity: true)
-      starts.removeAll(keepingCapacity: true)
-      sorted.removeAll(keepingCapacity: true)
-      starts.append(contentsOf: repeatElement(0, count: splitter.clauses.count + 2))
-      sorted.append(contentsOf: repeatElement(0, count: annotations.count))
-      var turn = 0
-      for annotation in annotations {
-        let start = facts.annotations[annotation].span.start
-        while turn + 1 < splitter.turns.count,
-          Int(text.tokens[splitter.turns[turn + 1].token].start) <= start
-        {
-          turn += 1
-        }
-        let clause = splitter.turns[turn].clause
-        clauses.append(Int32(clause))
-        starts[clause + 2] += 1
-      }
-      // What belongs to no clause comes first.
-      for clause in splitter.clauses.indices { starts[clause + 2] += starts[clause + 1] }
-      // Counting sort: text order stays within a clause.
-      for (offset, clause) in clauses.enumerated() {
-        sorted[Int(starts[Int(clause) + 1])] = Int32(annotations.lowerBound + offset)
-        starts[Int(clause) + 1] += 1
-      }
-    }
-
-    /// The annotations of a clause, in text order.
-    func annotations(of clause: Int) -> ArraySlice<Int32> {
-      // After the sort each start is the next one's.
-      sorted[Int(starts[clause])..<Int(starts[clause + 1])]
-    }
+  /// A clause as a claim.
+  private func claim(
+    _ clause: Clause, _ links: Range<Int>, _ inherited: Range<Int>,
+    _ text: borrowing TokenizedText, _ words: Span<ClauseWord>
+  ) -> Claim {
+    let verb = clause.verb ?? clause.speech
+    var first = clause.first
+    var last = clause.end - 1
+    // "and", a semicolon or a comma joins the clause to the one before and is no part of what it says.
+    while first < last, words[first].has([.andWord, .semicolon, .comma]) { first += 1 }
+    while first < last, words[last].has(.comma) { last -= 1 }
+    return Claim(
+      span: TextSpan(start: Int(text.tokens[first].start), end: Int(text.tokens[last].end)),
+      subject: clause.subject.map { token in
+        TextSpan(start: Int(text.tokens[token].start), end: Int(text.tokens[token].end))
+      },
+      predicate: verb.flatMap { verbs.base(of: $0.form) },
+      links: links, inherited: inherited,
+      negated: verb?.negated ?? false,
+      attributed: clause.attributed || (clause.verb != nil && clause.speech != nil))
   }
 }

@@ -20,108 +20,122 @@ struct ClaimSettings {
 
   /// Calls with each annotation that a clause of the sentence inherits, times first.
   func forEachInherited(by clause: Int, _ body: (Int) -> Void) {
-    for mentions in [times.inherited[clause], places.inherited[clause]] where !mentions.isEmpty {
-      body(Int(mentions.first))
-      if mentions.second >= 0 { body(Int(mentions.second)) }
-    }
+    times.inherited(by: clause).forEach(body)
+    places.inherited(by: clause).forEach(body)
   }
 
   /// Reads a sentence that is cut into clauses.
   mutating func read(
-    _ clauses: [Clause], _ scratch: ClaimExtractor.Scratch, _ text: borrowing TokenizedText,
-    _ facts: borrowing ArticleFacts
+    _ clauses: [Clause], _ bound: borrowing BoundAnnotations, _ text: borrowing TokenizedText,
+    _ words: Span<ClauseWord>, _ annotations: Span<Annotation>
   ) {
-    times.beginSentence()
-    places.beginSentence()
+    times.beginSentence(clauses: clauses.count)
+    places.beginSentence(clauses: clauses.count)
     for index in clauses.indices {
-      read(clauses[index], scratch.annotations(of: index), text, facts)
+      var time = SettingStrand.Stated()
+      var place = SettingStrand.Stated()
+      if let first = bound.first(in: index), clauses[index].hasVerb {
+        time.hasAny = statesPeriod(text, words, clauses[index])
+        var annotation: Int? = first
+        // What opens the clause stands before its subject, else before its verb.
+        let clause = clauses[index]
+        let head = min(clause.subject ?? .max, (clause.verb ?? clause.speech)?.first ?? .max)
+        var reading = Reading(
+          opening: head < text.count && head > clause.first ? Int(text.tokens[head].start) : 0,
+          token: clause.first)
+        while let next = annotation {
+          read(next, of: clause, &reading, &time, &place, text, words, annotations)
+          annotation = bound.next(after: next)
+        }
+      }
+      times.state(time, in: index)
+      places.state(place, in: index)
     }
     times.inherit(clauses)
     places.inherit(clauses)
   }
 
-  /// Reads what a clause states itself.
-  private mutating func read(
-    _ clause: Clause, _ annotations: ArraySlice<Int32>, _ text: borrowing TokenizedText,
-    _ facts: borrowing ArticleFacts
+  /// How far a clause is read.
+  private struct Reading {
+    /// Offset of what the clause's opening ends before.
+    let opening: Int
+    /// The first token that does not begin before the last place.
+    var token: Int
+  }
+
+  /// Reads an annotation of a clause: a time or place that the clause states.
+  private func read(
+    _ annotation: Int, of clause: Clause, _ reading: inout Reading,
+    _ time: inout SettingStrand.Stated, _ place: inout SettingStrand.Stated,
+    _ text: borrowing TokenizedText, _ words: Span<ClauseWord>, _ annotations: Span<Annotation>
   ) {
-    var time = SettingStrand.Stated()
-    var place = SettingStrand.Stated()
-    defer {
-      times.append(time)
-      places.append(place)
-    }
-    guard !annotations.isEmpty, clause.hasVerb else { return }
-    time.hasAny = statesPeriod(text, clause)
-    // What opens the clause stands before its subject, else before its verb.
-    let head = min(clause.subject ?? .max, (clause.verb ?? clause.speech)?.first ?? .max)
-    let opening = head < text.count && head > clause.first ? Int(text.tokens[head].start) : 0
-    var token = clause.first
-    for annotation in annotations {
-      let span = facts.annotations[Int(annotation)].span
-      switch facts.annotations[Int(annotation)].content {
-      case .temporal(let expression):
-        guard expression.type == .date || expression.type == .time else {
-          // "for 18 days": what lasted is not of the next clause's day.
-          time.hasAny = true
-          continue
-        }
-        take(annotation, expression, into: &time, facts)
-        if !time.isSettled { time.opens = span.start < opening }
-        time.hasAny = true
-        time.isSettled = true
-      case .place:
-        while token < clause.end, Int(text.tokens[token].start) < span.start { token += 1 }
-        if isLocative(text, before: token, from: clause.first) {
-          place.mentions = SettingMentions(first: place.isSettled ? -1 : annotation)
-          if !place.isSettled { place.opens = span.start < opening }
-          place.isSettled = true
-        } else if !place.mentions.isEmpty, place.mentions.second < 0, token > 1,
-          text.token(token - 1, isIn: .comma),
-          facts.annotations[Int(place.mentions.first)].span.end == Int(text.tokens[token - 1].start)
-        {
-          // "in Ghent, Belgium"
-          place.mentions.second = annotation
-        }
-        place.hasAny = true
-      case .quantity, .organization: break
+    switch annotations[annotation].content {
+    case .temporal(let expression):
+      time.hasAny = true
+      // "for 18 days": what lasted is not of the next clause's day.
+      guard expression.type == .date || expression.type == .time else { return }
+      take(annotation, expression, into: &time, annotations)
+      if !time.isSettled { time.opens = annotations[annotation].span.start < reading.opening }
+      time.isSettled = true
+    case .place:
+      let start = annotations[annotation].span.start
+      while reading.token < clause.end, Int(text.tokens[reading.token].start) < start {
+        reading.token += 1
       }
+      let token = reading.token
+      if isLocative(text, before: token, from: clause.first) {
+        place.mentions = SettingMentions(first: place.isSettled ? -1 : Int32(annotation))
+        if !place.isSettled { place.opens = start < reading.opening }
+        place.isSettled = true
+      } else if !place.mentions.isEmpty, place.mentions.second < 0, token > 1,
+        words[token - 1].has(.comma),
+        annotations[Int(place.mentions.first)].span.end == Int(text.tokens[token - 1].start)
+      {
+        // "in Ghent, Belgium"
+        place.mentions.second = Int32(annotation)
+      }
+      place.hasAny = true
+    case .quantity, .organization: break
     }
   }
 
   /// Takes a clause's next time: the first, or the other end of its range; else it is not clear which.
   private func take(
-    _ annotation: Int32, _ expression: TemporalExpression, into time: inout SettingStrand.Stated,
-    _ facts: borrowing ArticleFacts
+    _ annotation: Int, _ expression: TemporalExpression, into time: inout SettingStrand.Stated,
+    _ annotations: Span<Annotation>
   ) {
     if !time.isSettled {
       // No "now", no "recently", no impossible day.
       guard expression.invalid == nil, case .point = expression.value else { return }
-      time.mentions.first = annotation
+      time.mentions.first = Int32(annotation)
     } else if !time.mentions.isEmpty {
-      let isRange =
-        time.mentions.second < 0 && expression.interval != nil
-        && interval(facts.annotations[Int(time.mentions.first)]) == expression.interval
-      if isRange { time.mentions.second = annotation } else { time.mentions = SettingMentions() }
+      let first = annotations[Int(time.mentions.first)]
+      if time.mentions.second < 0, let interval = expression.interval,
+        case .temporal(let other) = first.content, other.interval == interval
+      {
+        time.mentions.second = Int32(annotation)
+      } else {
+        time.mentions = SettingMentions()
+      }
     }
-  }
-
-  private func interval(_ annotation: Annotation) -> TemporalExpression.Interval? {
-    if case .temporal(let expression) = annotation.content { return expression.interval }
-    return nil
   }
 
   /// Whether a clause is about a period of its own, which no date says: "during the war", "in total".
-  private func statesPeriod(_ text: borrowing TokenizedText, _ clause: Clause) -> Bool {
-    (clause.first..<clause.end).contains { index in
-      text.tokens[index].payload == ClaimSettings.during
-        || (ClaimSettings.sums.contains(text.tokens[index].payload)
-          && index > clause.first && text.token(index - 1, isIn: .inWord))
+  private func statesPeriod(
+    _ text: borrowing TokenizedText, _ words: Span<ClauseWord>, _ clause: Clause
+  ) -> Bool {
+    var index = clause.first
+    while index < clause.end {
+      if words[index].has(.period),
+        text.token(index, isIn: .duringWord)
+          || (index > clause.first && text.token(index - 1, isIn: .inWord))
+      {
+        return true
+      }
+      index += 1
     }
+    return false
   }
-
-  private static let during = FoldedHash(of: "during".utf8).low
-  private static let sums = FoldedHash.payloads(of: "total all")
 
   /// Whether a place stands behind "in", "at", "near" or "outside", maybe with an article between.
   private func isLocative(

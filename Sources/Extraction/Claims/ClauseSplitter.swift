@@ -28,32 +28,35 @@ struct ClauseSplitter {
     self.reader = reader
   }
 
-  /// Reads a sentence.
-  mutating func split(_ text: borrowing TokenizedText, _ sentence: Range<Int>) {
+  /// Reads a sentence, which may begin with a dateline.
+  mutating func split(_ words: Span<ClauseWord>, _ sentence: Range<Int>, behindDateline start: Int?)
+  {
     clauses.removeAll(keepingCapacity: true)
     turns.removeAll(keepingCapacity: true)
     comma = -1
     commas = 0
-    var index = sentence.lowerBound
-    if let end = reader.dateline(text, sentence) {
-      turns.append((index, ClauseSplitter.loose))
-      index = end
-    }
+    if start != nil { turns.append((sentence.lowerBound, ClauseSplitter.loose)) }
+    var index = start ?? sentence.lowerBound
     open(Clause(first: index, .main), at: index)
     while index < sentence.upperBound {
-      if text.tokens[index].lexeme != 0, turn(text, at: index, in: sentence) {
+      let word = words[index]
+      // Most words begin no clause and are no verbs.
+      guard word.has(ClauseSplitter.telling) else {
         index += 1
         continue
       }
-      if reader.isAttribution(text, at: index) {
+      if word.has(ClauseSplitter.openers), turn(words, at: index, in: sentence) {
+        index += 1
+      } else if reader.isAttribution(words, at: index) {
         clauses[current].attributed = true
         if !clauses[current].hasVerb { clauses[current].saysAll = true }
-      } else if let group = reader.group(text, at: index, in: sentence) {
-        take(group, text, sentence)
+        index += 1
+      } else if let group = reader.group(words, at: index, in: sentence) {
+        take(group, words, sentence)
         index = max(group.end, index + 1)
-        continue
+      } else {
+        index += 1
       }
-      index += 1
     }
     clauses[current].end = sentence.upperBound
   }
@@ -61,28 +64,28 @@ struct ClauseSplitter {
   // MARK: Verbs
 
   private mutating func take(
-    _ group: VerbGroup, _ text: borrowing TokenizedText, _ sentence: Range<Int>
+    _ group: VerbGroup, _ words: Span<ClauseWord>, _ sentence: Range<Int>
   ) {
     // Some were read where their clause began.
     guard group.first >= clauses[current].subjectFrom else { return }
     defer { commas = 0 }
     if resume(before: group) { return }
-    if splitsReducedRelative(group, text) { return }
+    if splitsReducedRelative(group, words) { return }
     let clause = clauses[current]
     if group.isSpeech, let verb = clause.verb, comma >= verb.end {
-      attribute(group, text)
+      attribute(group, words)
       return
     }
     if !clause.hasVerb, current == 0, commas == 0, clause.first < group.first,
-      reader.opensDependentClause(text, at: clause.first)
+      words[clause.first].has([.dependent, .timeConjunction])
     {
       clauses[current].isOpening = true
       clauses[current].relation = .dependent
     }
     clauses[current].take(
-      group, reader.subject(text, from: clause.subjectFrom, to: group.first))
+      group, reader.subject(words, from: clause.subjectFrom, to: group.first))
     if group.isSpeech, clause.verb == nil,
-      let content = reader.content(text, after: group, in: sentence)
+      let content = reader.content(words, after: group, in: sentence)
     {
       // "said on Friday that …": what is said is another clause than when it was said.
       follow(.main, at: content)
@@ -91,7 +94,7 @@ struct ClauseSplitter {
   }
 
   /// ", police said on Friday": behind what is said; it goes for all that one subject did.
-  private mutating func attribute(_ group: VerbGroup, _ text: borrowing TokenizedText) {
+  private mutating func attribute(_ group: VerbGroup, _ words: Span<ClauseWord>) {
     var said = current
     clauses[said].attributed = true
     while said > 0, clauses[said].relation == .coordinated {
@@ -101,7 +104,7 @@ struct ClauseSplitter {
     let start = comma + 1
     follow(.dependent, at: start)
     clauses[current].attributed = false
-    clauses[current].take(group, reader.subject(text, from: start, to: group.first))
+    clauses[current].take(group, reader.subject(words, from: start, to: group.first))
   }
 
   /// Goes back to the clause that waits for its verb, if this is it: "…, which opened in 1951, closed".
@@ -121,12 +124,12 @@ struct ClauseSplitter {
 
   /// "The house built in 1912 was sold": the first verb only describes, if another follows it.
   private mutating func splitsReducedRelative(
-    _ group: VerbGroup, _ text: borrowing TokenizedText
+    _ group: VerbGroup, _ words: Span<ClauseWord>
   ) -> Bool {
     let clause = clauses[current]
     guard let first = clause.verb, clause.speech == nil, !group.isSpeech, comma < first.first,
       clause.subject == first.first - 1, first.mayDescribe, !group.mayDescribe,
-      reader.isPreposition(text, at: first.end),
+      words[first.end].has(.preposition),
       turns.last.map({ $0.token <= first.first }) ?? false
     else { return false }
     var inner = Clause(first: first.first, .dependent, subject: clause.subject)
@@ -143,62 +146,63 @@ struct ClauseSplitter {
 
   // MARK: Turns
 
-  /// Words and signs that may begin a clause, but for relative pronouns.
-  private static let openers = WordClassSet([
-    .comma, .semicolon, .conjunction, .pronoun, .afterWord, .beforeWord, .sinceWord, .untilWord,
-    .asWord,
-  ])
+  /// Words and signs that may begin a clause.
+  private static var openers: ClauseWord.Traits {
+    [.comma, .semicolon, .conjunction, .pronoun, .timeConjunction, .relative]
+  }
+
+  /// Words and signs that tell something about a clause.
+  private static var telling: ClauseWord.Traits { openers.union([.hedge, .according, .verb]) }
 
   /// Opens a clause at a word that may begin one; whether it did.
   private mutating func turn(
-    _ text: borrowing TokenizedText, at index: Int, in sentence: Range<Int>
+    _ words: Span<ClauseWord>, at index: Int, in sentence: Range<Int>
   ) -> Bool {
-    let classes = text.lexicon.classes[Int(text.tokens[index].lexeme)]
-    // Most words begin no clause.
-    guard classes.intersects(ClauseSplitter.openers) || reader.isRelativePronoun(text, at: index)
-    else { return false }
+    let word = words[index]
     let clause = clauses[current]
-    if classes.contains(.comma) {
-      let opened = index > clause.first && turnAtComma(text, at: index, in: sentence)
-      comma = index
-      commas += 1
-      return opened
+    if word.has(.comma) {
+      defer {
+        comma = index
+        commas += 1
+      }
+      guard index > clause.first else { return false }
+      return turnAtComma(words, at: index, in: sentence)
     }
     guard index > clause.first, index > (turns.last?.token ?? 0) else { return false }
-    if reader.isRelativePronoun(text, at: index) {
-      return turnAtRelative(text, at: index, in: sentence)
+    if word.has(.relative) {
+      return turnAtRelative(words, at: index, in: sentence)
     }
     guard clause.hasVerb else { return false }
-    if classes.contains(.conjunction) || classes.contains(.semicolon) {
-      if reader.opensDependentClause(text, at: index) {
-        guard reader.finiteVerb(text, after: index, before: sentence.upperBound) != nil else {
+    if word.has([.conjunction, .semicolon]) {
+      if word.has([.dependent, .timeConjunction]) {
+        guard reader.finiteVerb(words, after: index, before: sentence.upperBound) != nil else {
           return false
         }
         follow(.dependent, at: index)
         return true
       }
-      let next = reader.pastAdverbs(text, from: index + 1)
-      if clause.verb?.isGerund ?? false, let group = reader.gerund(text, at: next) {
+      let next = reader.pastAdverbs(words, from: index + 1)
+      if clause.verb?.isGerund ?? false, let group = reader.gerund(words, at: next) {
         follow(.coordinated, at: index)
         clauses[current].take(group, nil)
         return true
       }
-      guard let group = reader.finiteVerb(text, after: index, before: sentence.upperBound) else {
+      guard let group = reader.finiteVerb(words, after: index, before: sentence.upperBound) else {
         return false
       }
       follow(group.first == next ? .coordinated : .joined, at: index)
       return true
     }
-    if classes.contains(.pronoun), text.token(index - 1, isIn: .comma) {
-      guard let group = reader.finiteVerb(text, after: index, before: sentence.upperBound),
+    if word.has(.pronoun), words[index - 1].has(.comma) {
+      guard let group = reader.finiteVerb(words, after: index, before: sentence.upperBound),
         !group.isSpeech
       else { return false }
       follow(.joined, at: index)
       return true
     }
-    guard clause.verb != nil, reader.isTimeConjunction(text, at: index),
+    guard clause.verb != nil, word.has(.timeConjunction),
       let group = reader.finiteVerb(
-        text, after: index, before: sentence.upperBound, stopsAtComma: true),
+        words, after: index, before: sentence.upperBound, stopsAtComma: true),
       group.first > index + 1
     else { return false }
     follow(.dependent, at: index)
@@ -207,41 +211,44 @@ struct ClauseSplitter {
 
   /// Opens a clause behind a comma, where a verb stands there and the clause before has one.
   private mutating func turnAtComma(
-    _ text: borrowing TokenizedText, at index: Int, in sentence: Range<Int>
+    _ words: Span<ClauseWord>, at index: Int, in sentence: Range<Int>
   ) -> Bool {
     let clause = clauses[current]
     if clause.isOpening, clause.hasVerb {
-      guard reader.finiteVerb(text, after: index, before: sentence.upperBound) != nil else {
+      guard reader.finiteVerb(words, after: index, before: sentence.upperBound) != nil else {
         return false
       }
       follow(.main, at: index + 1)
       clauses[current].subject = nil
       return true
     }
-    let next = reader.pastAdverbs(text, from: index + 1)
+    let next = reader.pastAdverbs(words, from: index + 1)
     guard next < sentence.upperBound else { return false }
-    guard clause.verb != nil else { return insertParticiple(text, at: index, in: sentence) }
-    if let group = reader.gerund(text, at: next), reader.isObject(text, at: group.end) {
+    guard clause.verb != nil else { return insertParticiple(words, at: index, in: sentence) }
+    if let group = reader.gerund(words, at: next), reader.isObject(words, at: group.end) {
       follow(.coordinated, at: index + 1)
       clauses[current].take(group, nil)
       return true
     }
     if clause.waiting >= 0 {
       // ", which opened in 1951, employs 300 people"
-      guard let group = reader.present(text, at: next) else { return false }
+      guard let group = reader.present(words, at: next) else { return false }
       comma = index
       return resume(before: group)
     }
-    if let group = reader.group(text, at: next, in: index..<sentence.upperBound), !group.isSpeech,
-      group.isPast, reader.isObject(text, at: group.end) || next > index + 1
+    if let group = reader.group(words, at: next, in: index..<sentence.upperBound), !group.isSpeech,
+      group.isPast
     {
-      follow(.coordinated, at: index + 1)
-      return true
+      let isBeforeObject = reader.isObject(words, at: group.end)
+      if isBeforeObject || next > index + 1 {
+        follow(.coordinated, at: index + 1)
+        return true
+      }
     }
     // "Six people died, three were hurt": a number with its own verb.
-    guard reader.isNumber(text, at: next),
+    guard reader.isNumber(words, at: next),
       let group = reader.finiteVerb(
-        text, after: next, before: min(sentence.upperBound, next + ClauseSplitter.shortSubject),
+        words, after: next, before: min(sentence.upperBound, next + ClauseSplitter.shortSubject),
         stopsAtComma: true), !group.isSpeech
     else { return false }
     follow(.joined, at: index + 1)
@@ -250,17 +257,17 @@ struct ClauseSplitter {
 
   /// ", founded in 1951," between a subject and its verb.
   private mutating func insertParticiple(
-    _ text: borrowing TokenizedText, at index: Int, in sentence: Range<Int>
+    _ words: Span<ClauseWord>, at index: Int, in sentence: Range<Int>
   ) -> Bool {
     let clause = clauses[current]
-    if !clause.hasVerb, commas > 0 { setApart(text, to: index, in: sentence) }
+    if !clause.hasVerb, commas > 0 { setApart(words, to: index, in: sentence) }
     guard !clause.hasVerb, commas == 0, clause.waiting < 0,
-      let subject = reader.subject(text, from: clause.subjectFrom, to: index),
-      let group = reader.participle(text, at: reader.pastAdverbs(text, from: index + 1))
+      let subject = reader.subject(words, from: clause.subjectFrom, to: index),
+      let group = reader.participle(words, at: reader.pastAdverbs(words, from: index + 1))
     else { return false }
     var second = group.end
     let limit = min(sentence.upperBound, index + ClauseSplitter.longestInsertion)
-    while second < limit, !text.token(second, isIn: .comma) { second += 1 }
+    while second < limit, !words[second].has(.comma) { second += 1 }
     guard second < limit else { return false }
     insert(subject, at: index + 1)
     clauses[current].take(group, nil)
@@ -270,17 +277,20 @@ struct ClauseSplitter {
 
   /// ", the mayor of Ghent," or ", 51," between a subject and its verb: nothing in it belongs to the clause.
   private mutating func setApart(
-    _ text: borrowing TokenizedText, to index: Int, in sentence: Range<Int>
+    _ words: Span<ClauseWord>, to index: Int, in sentence: Range<Int>
   ) {
     let clause = clauses[current]
     let first = comma + 1
-    guard comma > clause.first, first < index, !reader.isPreposition(text, at: clause.first),
-      text.token(first, isIn: .article) || (first + 1 == index && text.tokens[first].has(.digits)),
+    guard comma > clause.first, first < index else { return }
+    let opening = words[first]
+    guard opening.has(.article) || (first + 1 == index && opening.isDigits),
+      !words[clause.first].has(.preposition),
       turns.last.map({ $0.token <= comma }) ?? false,
       reader.group(
-        text, at: reader.pastAdverbs(text, from: index + 1), in: index..<sentence.upperBound) != nil
+        words, at: reader.pastAdverbs(words, from: index + 1), in: index..<sentence.upperBound)
+        != nil
     else { return }
-    clauses[current].subject = reader.subject(text, from: clause.subjectFrom, to: comma)
+    clauses[current].subject = reader.subject(words, from: clause.subjectFrom, to: comma)
     clauses[current].subjectFrom = index
     turns.append((first, ClauseSplitter.loose))
     turns.append((index, current))
@@ -288,31 +298,31 @@ struct ClauseSplitter {
 
   /// Opens a relative clause: behind a subject that waits for its verb, or behind the verb.
   private mutating func turnAtRelative(
-    _ text: borrowing TokenizedText, at index: Int, in sentence: Range<Int>
+    _ words: Span<ClauseWord>, at index: Int, in sentence: Range<Int>
   ) -> Bool {
     let clause = clauses[current]
-    let next = reader.pastAdverbs(text, from: index + 1)
-    let isThat = text.token(index, isIn: .demonstrative)
+    let next = reader.pastAdverbs(words, from: index + 1)
+    let isThat = words[index].has(.demonstrative)
     let group =
       isThat
-      ? reader.groupAfterThat(text, at: next, in: index..<sentence.upperBound)
-      : reader.group(text, at: next, in: index..<sentence.upperBound)
-    let isAfterComma = text.token(index - 1, isIn: .comma)
+      ? reader.groupAfterThat(words, at: next, in: index..<sentence.upperBound)
+      : reader.group(words, at: next, in: index..<sentence.upperBound)
+    let isAfterComma = words[index - 1].has(.comma)
     if isThat {
       // "the bomb that killed 12", but not "said that …" or "that house".
       guard group != nil, !isAfterComma, index != clause.subjectFrom else { return false }
     } else if group == nil {
       guard isAfterComma,
-        reader.finiteVerb(text, after: index, before: sentence.upperBound, stopsAtComma: true)
+        reader.finiteVerb(words, after: index, before: sentence.upperBound, stopsAtComma: true)
           != nil
       else { return false }
     }
     let noun = isAfterComma ? index - 2 : index - 1
-    guard noun >= clause.first, text.tokens[noun].has(.word) || text.tokens[noun].has(.digits)
+    guard noun >= clause.first, words[noun].isWordOrDigits
     else { return false }
     if clause.verb == nil {
       guard clause.waiting < 0,
-        let subject = reader.subject(text, from: clause.subjectFrom, to: noun + 1)
+        let subject = reader.subject(words, from: clause.subjectFrom, to: noun + 1)
       else { return false }
       insert(subject, at: index)
     } else {

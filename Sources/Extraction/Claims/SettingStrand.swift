@@ -6,6 +6,12 @@ struct SettingMentions {
   var second: Int32 = -1
 
   var isEmpty: Bool { first < 0 }
+
+  /// Calls with the annotations.
+  func forEach(_ body: (Int) -> Void) {
+    if first >= 0 { body(Int(first)) }
+    if first >= 0, second >= 0 { body(Int(second)) }
+  }
 }
 
 /// The times, or the places, of a sentence's clauses, and what clauses without one inherit.
@@ -22,39 +28,55 @@ struct SettingStrand {
     var opens = false
   }
 
-  private(set) var stated: [Stated] = []
-  /// What each clause inherits.
-  private(set) var inherited: [SettingMentions] = []
+  /// What a clause states, and what it inherits.
+  private struct Entry {
+    var stated = Stated()
+    var inherited = SettingMentions()
+  }
+
+  /// The sentence's clauses; further entries are left from longer sentences.
+  private var entries: [Entry] = []
+  /// Whether any clause of the sentence states something.
+  private var isStated = false
   /// The paragraph's last.
   private var paragraph = SettingMentions()
 
   mutating func beginParagraph() { paragraph = SettingMentions() }
 
-  mutating func beginSentence() {
-    stated.removeAll(keepingCapacity: true)
-    inherited.removeAll(keepingCapacity: true)
+  /// Makes room for a sentence's clauses, each of which is to state what it does.
+  mutating func beginSentence(clauses count: Int) {
+    isStated = false
+    while entries.count < count { entries.append(Entry()) }
   }
 
-  mutating func append(_ clause: Stated) {
-    stated.append(clause)
-    inherited.append(SettingMentions())
+  /// Takes what a clause states.
+  mutating func state(_ stated: Stated, in clause: Int) {
+    entries[clause] = Entry(stated: stated)
+    if stated.hasAny || stated.isSettled { isStated = true }
   }
+
+  /// What a clause inherits.
+  func inherited(by clause: Int) -> SettingMentions { entries[clause].inherited }
 
   /// Hands on what is stated: within the sentence, then from the paragraph and to it.
   mutating func inherit(_ clauses: [Clause]) {
-    inheritForward(clauses)
-    inheritBackward(clauses)
+    if isStated {
+      inheritForward(clauses)
+      inheritBackward(clauses)
+    } else if paragraph.isEmpty {
+      return
+    }
     var last: SettingMentions?
     for index in clauses.indices where clauses[index].relation != .dependent {
-      if stated[index].isSettled {
+      if entries[index].stated.isSettled {
         // Two clauses of two times leave it open which the next sentence goes on from.
         last =
           last == nil && clauses[index].isPast
-          ? stated[index].mentions : SettingMentions()
-      } else if !stated[index].hasAny, inherited[index].isEmpty, last == nil, !paragraph.isEmpty,
-        !SettingStrand.isState(clauses[index]), clauses[index].isPast
+          ? entries[index].stated.mentions : SettingMentions()
+      } else if !entries[index].stated.hasAny, entries[index].inherited.isEmpty, last == nil,
+        !paragraph.isEmpty, !SettingStrand.isState(clauses[index]), clauses[index].isPast
       {
-        inherited[index] = paragraph
+        entries[index].inherited = paragraph
       }
     }
     if let last { paragraph = last }
@@ -68,11 +90,13 @@ struct SettingStrand {
     for index in clauses.indices where clauses[index].relation != .dependent {
       if clauses[index].relation == .main { opening = SettingMentions() }
       if clauses[index].relation != .coordinated { before = SettingMentions() }
-      if stated[index].hasAny {
-        opening = isFirst && stated[index].opens ? stated[index].mentions : SettingMentions()
-        before = stated[index].mentions
+      if entries[index].stated.hasAny {
+        opening =
+          isFirst && entries[index].stated.opens
+          ? entries[index].stated.mentions : SettingMentions()
+        before = entries[index].stated.mentions
       } else {
-        inherited[index] = before.isEmpty ? opening : before
+        entries[index].inherited = before.isEmpty ? opening : before
       }
       isFirst = false
     }
@@ -82,10 +106,10 @@ struct SettingStrand {
   private mutating func inheritBackward(_ clauses: [Clause]) {
     var after = SettingMentions()
     for index in clauses.indices.reversed() where clauses[index].relation != .dependent {
-      if stated[index].hasAny {
-        after = stated[index].mentions
-      } else if inherited[index].isEmpty {
-        inherited[index] = after
+      if entries[index].stated.hasAny {
+        after = entries[index].stated.mentions
+      } else if entries[index].inherited.isEmpty {
+        entries[index].inherited = after
       }
       if clauses[index].relation != .coordinated { after = SettingMentions() }
     }
@@ -93,6 +117,6 @@ struct SettingStrand {
 
   /// Whether a clause tells what something was, and not what happened.
   private static func isState(_ clause: Clause) -> Bool {
-    clause.verb.map { $0.form?.kinds.has(.auxiliary) ?? true } ?? true
+    clause.verb?.form.kinds.has(.auxiliary) ?? true
   }
 }

@@ -10,74 +10,30 @@ extension VerbGroupReader {
   /// Most tokens of a dateline.
   private static let longestDateline = 14
 
-  /// Words that make a clause depend on another.
-  private static let dependents: [UInt32] = FoldedHash.payloads(
-    of: "because although though while when if where")
-  private static let relatives: [UInt32] = FoldedHash.payloads(
-    of: "who which that")
-  private static let atLeast: [UInt32] = FoldedHash.payloads(
-    of: "least most")
-  private static let counts: [UInt32] = FoldedHash.payloads(
-    of: "more fewer less some several dozens hundreds thousands scores many")
-
   // MARK: Attribution
 
   /// Whether the word makes its clause somebody's word: "reportedly", "according to".
-  func isAttribution(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    let token = text.tokens[index]
-    guard token.length >= 9, token.length <= 12 else { return false }
-    if token.payload == according { return text.token(index + 1, isIn: .toWord) }
-    return hedges.contains(token.payload)
+  func isAttribution(_ words: Span<ClauseWord>, at index: Int) -> Bool {
+    let word = words[index]
+    if word.has(.hedge) { return true }
+    guard word.has(.according) else { return false }
+    return words[index + 1].has(.toWord)
   }
 
   // MARK: Boundaries
 
-  /// Whether a word joins its clause to the one before and is no part of what it says: "and", a semicolon, a comma.
-  func isCoordinator(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    text.token(index, isIn: .andWord) || text.token(index, isIn: .semicolon)
-      || text.token(index, isIn: .comma)
-  }
-
-  /// Whether a clause that begins with a word depends on another: "when", "after".
-  func opensDependentClause(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    let token = text.tokens[index]
-    return token.lexeme != 0
-      && (VerbGroupReader.dependents.contains(token.payload) || isTimeConjunction(text, at: index))
-  }
-
-  /// Whether a word may be a conjunction of time where a clause follows it, and else is a preposition: "after".
-  func isTimeConjunction(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    let classes = text.lexicon.classes[Int(text.tokens[index].lexeme)]
-    return classes.contains(.afterWord) || classes.contains(.beforeWord)
-      || classes.contains(.sinceWord) || classes.contains(.untilWord) || classes.contains(.asWord)
-  }
-
-  /// Whether a word is "who", "which" or "that".
-  func isRelativePronoun(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    let token = text.tokens[index]
-    return token.length >= 3 && token.length <= 5
-      && VerbGroupReader.relatives.contains(token.payload)
-  }
-
-  /// Whether another clause may begin at a word.
-  private func isBoundary(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    let lexeme = text.tokens[index].lexeme
-    guard lexeme != 0 else { return false }
-    let classes = text.lexicon.classes[Int(lexeme)]
-    if classes.contains(.conjunction) || classes.contains(.semicolon) { return true }
-    return classes.contains(.pronoun) && text.token(index - 1, isIn: .comma)
-  }
-
   /// The finite verb that follows soon, before another clause may begin.
   func finiteVerb(
-    _ text: borrowing TokenizedText, after index: Int, before end: Int, stopsAtComma: Bool = false
+    _ words: Span<ClauseWord>, after index: Int, before end: Int, stopsAtComma: Bool = false
   ) -> VerbGroup? {
     var next = index + 1
     let limit = min(end, next + VerbGroupReader.lookahead)
     while next < limit {
-      if let group = group(text, at: next, in: index..<end) { return group }
-      if isBoundary(text, at: next) { return nil }
-      if stopsAtComma, text.token(next, isIn: .comma) { return nil }
+      let word = words[next]
+      if let group = group(words, at: next, in: index..<end) { return group }
+      if word.has([.conjunction, .semicolon]) { return nil }
+      if word.has(.pronoun), words[next - 1].has(.comma) { return nil }
+      if stopsAtComma, word.has(.comma) { return nil }
       next += 1
     }
     return nil
@@ -85,18 +41,14 @@ extension VerbGroupReader {
 
   /// Where what is said begins behind a verb of saying with a time: "said on Friday that …", "said Friday the …".
   func content(
-    _ text: borrowing TokenizedText, after group: VerbGroup, in sentence: Range<Int>
+    _ words: Span<ClauseWord>, after group: VerbGroup, in sentence: Range<Int>
   ) -> Int? {
     var next = group.end
-    if text.token(next, isIn: .onWord) { next += 1 }
-    guard next + 1 < sentence.upperBound else { return nil }
-    let classes = text.lexicon.classes[Int(text.tokens[next].lexeme)]
-    guard
-      classes.contains(.weekday) || classes.contains(.relativeDay)
-        || classes.contains(.weekdayAbbreviation),
-      text.tokens[next + 1].has(.word) || text.tokens[next + 1].has(.digits),
-      !text.token(next + 1, isIn: .possessive), !isPreposition(text, at: next + 1),
-      finiteVerb(text, after: next, before: sentence.upperBound) != nil
+    if words[next].has(.onWord) { next += 1 }
+    guard next + 1 < sentence.upperBound, words[next].has(.day) else { return nil }
+    let word = words[next + 1]
+    guard word.isWordOrDigits, !word.has([.possessive, .preposition]),
+      finiteVerb(words, after: next, before: sentence.upperBound) != nil
     else { return nil }
     return next + 1
   }
@@ -121,31 +73,32 @@ extension VerbGroupReader {
   // MARK: Words
 
   /// The first token from one on that is no adverb.
-  func pastAdverbs(_ text: borrowing TokenizedText, from index: Int) -> Int {
+  func pastAdverbs(_ words: Span<ClauseWord>, from index: Int) -> Int {
     var next = index
-    while next < min(text.count, index + VerbGroupReader.mostAdverbs), isAdverb(text, at: next) {
+    while next < min(words.count - 1, index + VerbGroupReader.mostAdverbs), words[next].has(.adverb)
+    {
       next += 1
     }
     return next
   }
 
   /// "employs" before an object, as a verb group.
-  func present(_ text: borrowing TokenizedText, at index: Int) -> VerbGroup? {
-    guard let form = describing(text, at: index), form.kinds.has(.thirdPerson),
-      isObject(text, at: index + 1)
+  func present(_ words: Span<ClauseWord>, at index: Int) -> VerbGroup? {
+    guard let form = describing(words, at: index), form.kinds.has(.thirdPerson),
+      isObject(words, at: index + 1)
     else { return nil }
     return VerbGroup(first: index, end: index + 1, form: form, negated: false)
   }
 
   /// "killing", as a verb group.
-  func gerund(_ text: borrowing TokenizedText, at index: Int) -> VerbGroup? {
-    guard let form = describing(text, at: index), form.kinds.has(.gerund) else { return nil }
+  func gerund(_ words: Span<ClauseWord>, at index: Int) -> VerbGroup? {
+    guard let form = describing(words, at: index), form.kinds.has(.gerund) else { return nil }
     return VerbGroup(first: index, end: index + 1, form: form, negated: false)
   }
 
   /// "founded", as a verb group.
-  func participle(_ text: borrowing TokenizedText, at index: Int) -> VerbGroup? {
-    guard let form = describing(text, at: index), form.kinds.has(.participle),
+  func participle(_ words: Span<ClauseWord>, at index: Int) -> VerbGroup? {
+    guard let form = describing(words, at: index), form.kinds.has(.participle),
       !form.kinds.has(.base)
     else { return nil }
     return VerbGroup(first: index, end: index + 1, form: form, negated: false, mayDescribe: true)
@@ -153,52 +106,41 @@ extension VerbGroupReader {
 
   /// The verb group behind a relative "that", which is no demonstrative if a verb with an object or a preposition follows.
   func groupAfterThat(
-    _ text: borrowing TokenizedText, at index: Int, in range: Range<Int>
+    _ words: Span<ClauseWord>, at index: Int, in range: Range<Int>
   ) -> VerbGroup? {
-    guard index < range.upperBound, let form = describing(text, at: index) else {
-      return group(text, at: index, in: range)
+    guard index < range.upperBound, let form = describing(words, at: index) else {
+      return group(words, at: index, in: range)
     }
-    guard form.kinds.has(.past) || form.kinds.has(.thirdPerson),
-      isObject(text, at: index + 1) || isPreposition(text, at: index + 1)
-    else { return nil }
+    guard form.kinds.has([.past, .thirdPerson]) else { return nil }
+    if !isObject(words, at: index + 1) {
+      guard words[index + 1].has(.preposition) else { return nil }
+    }
     return VerbGroup(
       first: index, end: index + 1, form: form, negated: false, isPast: form.kinds.has(.past))
   }
 
-  private func describing(_ text: borrowing TokenizedText, at index: Int) -> VerbForms.Form? {
-    guard index < text.count else { return nil }
-    let token = text.tokens[index]
-    guard token.has(.word), !token.has(.capitalized), let form = verbs.form(token),
-      !form.kinds.has(.auxiliary), !form.kinds.has(.speech),
-      !isPreposition(text, at: index)
+  private func describing(_ words: Span<ClauseWord>, at index: Int) -> VerbForms.Form? {
+    guard index < words.count - 1 else { return nil }
+    let word = words[index]
+    guard word.has(.verb), word.isWord, !word.isCapitalized,
+      !word.form.kinds.has([.auxiliary, .speech]), !word.has(.preposition)
     else { return nil }
-    return form
+    return word.form
   }
 
   /// Whether an object with a number or an article begins at a token: "30 others", "the bridge", "at least six".
-  func isObject(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    guard index < text.count else { return false }
-    let token = text.tokens[index]
-    if token.has(.digits)
-      || text.lexicon.classes[Int(token.lexeme)].intersects(VerbGroupReader.followers)
-    {
-      return !text.token(index, isIn: .toWord)
-    }
-    if VerbGroupReader.counts.contains(token.payload), token.has(.word) { return true }
-    return text.token(index, isIn: .atWord) && index + 1 < text.count
-      && VerbGroupReader.atLeast.contains(text.tokens[index + 1].payload)
+  func isObject(_ words: Span<ClauseWord>, at index: Int) -> Bool {
+    guard index < words.count - 1 else { return false }
+    let word = words[index]
+    if word.isDigits || word.has(.followsVerb) { return !word.has(.toWord) }
+    if word.has(.count), word.isWord { return true }
+    guard word.has(.atWord), index + 1 < words.count - 1 else { return false }
+    return words[index + 1].has(.extreme)
   }
 
   /// Whether a token is a number, in digits or as a word.
-  func isNumber(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    let token = text.tokens[index]
-    if token.has(.digits) { return true }
-    let classes = text.lexicon.classes[Int(token.lexeme)]
-    return classes.contains(.unitNumber) || classes.contains(.teenNumber)
-      || classes.contains(.tensNumber)
-  }
-
-  func isPreposition(_ text: borrowing TokenizedText, at index: Int) -> Bool {
-    text.lexicon.classes[Int(text.tokens[index].lexeme)].intersects(VerbGroupReader.prepositions)
+  func isNumber(_ words: Span<ClauseWord>, at index: Int) -> Bool {
+    let word = words[index]
+    return word.isDigits || word.has(.number)
   }
 }

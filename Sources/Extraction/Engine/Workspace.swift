@@ -74,19 +74,10 @@ package struct Workspace {
     owners.append(contentsOf: repeatElement(.nobody, count: text.tokens.count))
     // News holds a fact about every ten words.
     found.reserveCapacity(text.tokens.count / 10)
-    findPhrases()
-  }
-
-  private mutating func findPhrases() {
-    let lexicon = text.lexicon
-    for index in 0..<text.count {
-      let lexeme = text.tokens[index].lexeme
-      guard lexeme != 0, lexicon.beginsPhrase(lexeme),
-        let phrase = lexicon.phrase(at: index, in: text.tokens)
-      else { continue }
+    for phrase in text.phrases {
       add(
         Item(
-          kind: .phrase, first: UInt32(index), end: UInt32(index + phrase.count),
+          kind: .phrase, first: UInt32(phrase.first), end: UInt32(phrase.end),
           significand: Int64(phrase.lexeme)))
     }
   }
