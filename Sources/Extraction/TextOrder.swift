@@ -43,6 +43,7 @@ struct TextOrder {
     _ entries: [Entry], of runs: [Int], into output: inout [Entry]
   ) -> [Int] {
     var merged: [Int] = []
+    merged.reserveCapacity(runs.count / 2 + 1)
     let from = entries.span
     var into = output.mutableSpan
     for run in stride(from: 0, to: runs.count - 1, by: 2) {

@@ -149,15 +149,17 @@ package final class Lexicon: Sendable {
   func appendPhrases(in tokens: Span<Token>, to phrases: inout [TokenizedText.Phrase]) {
     let words = secondWords
     let secondWords = words.span
-    var index = 0
-    while index < tokens.count {
+    var next = 0
+    while next < tokens.count {
+      let first = next
+      next &+= 1
       // Few words begin a phrase.
-      let following = secondWords[Int(tokens[index].lexeme)]
-      if following != 0, let phrase = longestPhrase(at: index, in: tokens, following: following) {
+      let following = secondWords[Int(tokens[first].lexeme)]
+      if following == 0 { continue }
+      if let phrase = longestPhrase(at: first, in: tokens, following: following) {
         phrases.append(
-          TokenizedText.Phrase(first: index, end: index + phrase.count, lexeme: phrase.lexeme))
+          TokenizedText.Phrase(first: first, end: first + phrase.count, lexeme: phrase.lexeme))
       }
-      index &+= 1
     }
   }
 

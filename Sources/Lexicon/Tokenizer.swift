@@ -56,7 +56,13 @@ struct Tokenizer {
       } else if CharacterClass.of(byte) == .punctuation, byte != UInt8(ascii: "'") {
         token = sign(byte, at: position, before, words)
       } else {
-        guard let other = other(bytes, byte, at: &position, &before, after: last) else { continue }
+        // In copies, so that words need not keep theirs in memory.
+        var place = Place(position: position, before: before, last: last)
+        guard let other = other(bytes, byte, at: &place) else {
+          position = place.position
+          before = place.before
+          continue
+        }
         token = other
       }
       tokens.append(token)
@@ -73,44 +79,45 @@ struct Tokenizer {
     place = Place(position: position, before: before, last: last)
   }
 
-  /// The token at a position that is no plain word; `nil` for white space, which is passed.
-  private func other(
-    _ bytes: Span<UInt8>, _ byte: UInt8, at position: inout Int, _ before: inout Token.Shape,
-    after last: Token.Shape
-  ) -> Token? {
+  /// The token at a place that is no plain word; `nil` for white space, which is passed.
+  private func other(_ bytes: Span<UInt8>, _ byte: UInt8, at place: inout Place) -> Token? {
+    let position = place.position
     switch CharacterClass.of(byte) {
     case .space:
-      position += 1
-      before.formUnion(.spaceBefore)
+      place.position += 1
+      place.before.formUnion(.spaceBefore)
       return nil
     case .line:
-      position = skipLineBreak(bytes, at: position, before: &before)
+      place.position = skipLineBreak(bytes, at: position, before: &place.before)
       return nil
-    case .letter, .capital: return word(bytes, from: position, before)
-    case .digit: return digits(bytes, from: position, before)
+    case .letter, .capital: return word(bytes, from: position, place.before)
+    case .digit: return digits(bytes, from: position, place.before)
     case .punctuation:
-      if byte == UInt8(ascii: "'"), let clitic = clitic(bytes, from: position, before, after: last)
+      if byte == UInt8(ascii: "'"),
+        let clitic = clitic(bytes, from: position, place.before, after: place.last)
       {
         return clitic
       }
-      return sign(byte, at: position, before, lexicon.words)
+      return sign(byte, at: position, place.before, lexicon.words)
     case .lead:
       let (scalar, length) = Tokenizer.scalar(bytes, at: position)
       switch CharacterClass.of(scalar: scalar) {
       case .space:
-        position += length
-        before.formUnion(.spaceBefore)
+        place.position += length
+        place.before.formUnion(.spaceBefore)
         return nil
       case .line:
-        position += length
-        before.formUnion([.spaceBefore, .lineBefore])
+        place.position += length
+        place.before.formUnion([.spaceBefore, .lineBefore])
         return nil
-      case .letter, .capital: return word(bytes, from: position, before)
+      case .letter, .capital: return word(bytes, from: position, place.before)
       case .digit, .punctuation, .lead:
-        if scalar == 0x2019, let clitic = clitic(bytes, from: position, before, after: last) {
+        if scalar == 0x2019,
+          let clitic = clitic(bytes, from: position, place.before, after: place.last)
+        {
           return clitic
         }
-        return sign(bytes, from: position, length: length, before)
+        return sign(bytes, from: position, length: length, place.before)
       }
     }
   }

@@ -26,8 +26,8 @@ struct WordBlock {
     let bits = others.trailingZeroBitCount
     letters = bits &>> 3
     next = UInt8(truncatingIfNeeded: word &>> UInt64(bits & 0x38))
-    // All bits below the first byte that is no letter.
-    let mask = others == 0 ? UInt64.max : (others ^ (others &- 1)) &>> 8
+    // All bits below the first byte that is no letter; all there are where every byte is one.
+    let mask = ((others & (0 &- others)) &>> 7) &- 1
     folded = lower & mask
     capitals = ((lower ^ word) & mask) &>> 5
   }

@@ -83,7 +83,7 @@ final class ClaimExtractor: Sendable {
     memory.splitter.split(words, sentence, behindDateline: reader.dateline(text, sentence))
     memory.bound.bind(annotations, to: memory.splitter, text, facts)
     memory.settings.read(
-      memory.splitter.clauses, memory.bound, text, words, facts.annotations.span)
+      memory.splitter, memory.bound, text, words, facts.annotations.span)
     for clause in memory.splitter.clauses.indices {
       var next = memory.bound.first(in: clause)
       guard next != nil else { continue }

@@ -26,25 +26,27 @@ struct ClaimSettings {
 
   /// Reads a sentence that is cut into clauses.
   mutating func read(
-    _ clauses: [Clause], _ bound: borrowing BoundAnnotations, _ text: borrowing TokenizedText,
-    _ words: Span<ClauseWord>, _ annotations: Span<Annotation>
+    _ splitter: borrowing ClauseSplitter, _ bound: borrowing BoundAnnotations,
+    _ text: borrowing TokenizedText, _ words: Span<ClauseWord>, _ annotations: Span<Annotation>
   ) {
+    let clauses = splitter.clauses
     times.beginSentence(clauses: clauses.count)
     places.beginSentence(clauses: clauses.count)
     for index in clauses.indices {
       var time = SettingStrand.Stated()
       var place = SettingStrand.Stated()
       if let first = bound.first(in: index), clauses[index].hasVerb {
-        time.hasAny = statesPeriod(text, words, clauses[index])
-        var annotation: Int? = first
+        let tokens = clauses[index].first..<clauses[index].end
+        if splitter.mayStatePeriod { time.hasAny = statesPeriod(text, words, tokens) }
         // What opens the clause stands before its subject, else before its verb.
-        let clause = clauses[index]
-        let head = min(clause.subject ?? .max, (clause.verb ?? clause.speech)?.first ?? .max)
+        let verb = clauses[index].verb?.first ?? clauses[index].speech?.first ?? .max
+        let head = min(clauses[index].subject ?? .max, verb)
         var reading = Reading(
-          opening: head < text.count && head > clause.first ? Int(text.tokens[head].start) : 0,
-          token: clause.first)
+          opening: head < text.count && head > tokens.lowerBound ? Int(text.tokens[head].start) : 0,
+          token: tokens.lowerBound)
+        var annotation: Int? = first
         while let next = annotation {
-          read(next, of: clause, &reading, &time, &place, text, words, annotations)
+          read(next, of: tokens, &reading, &time, &place, text, words, annotations)
           annotation = bound.next(after: next)
         }
       }
@@ -65,7 +67,7 @@ struct ClaimSettings {
 
   /// Reads an annotation of a clause: a time or place that the clause states.
   private func read(
-    _ annotation: Int, of clause: Clause, _ reading: inout Reading,
+    _ annotation: Int, of clause: Range<Int>, _ reading: inout Reading,
     _ time: inout SettingStrand.Stated, _ place: inout SettingStrand.Stated,
     _ text: borrowing TokenizedText, _ words: Span<ClauseWord>, _ annotations: Span<Annotation>
   ) {
@@ -79,11 +81,11 @@ struct ClaimSettings {
       time.isSettled = true
     case .place:
       let start = annotations[annotation].span.start
-      while reading.token < clause.end, Int(text.tokens[reading.token].start) < start {
+      while reading.token < clause.upperBound, Int(text.tokens[reading.token].start) < start {
         reading.token += 1
       }
       let token = reading.token
-      if isLocative(text, before: token, from: clause.first) {
+      if isLocative(text, before: token, from: clause.lowerBound) {
         place.mentions = SettingMentions(first: place.isSettled ? -1 : Int32(annotation))
         if !place.isSettled { place.opens = start < reading.opening }
         place.isSettled = true
@@ -122,13 +124,13 @@ struct ClaimSettings {
 
   /// Whether a clause is about a period of its own, which no date says: "during the war", "in total".
   private func statesPeriod(
-    _ text: borrowing TokenizedText, _ words: Span<ClauseWord>, _ clause: Clause
+    _ text: borrowing TokenizedText, _ words: Span<ClauseWord>, _ clause: Range<Int>
   ) -> Bool {
-    var index = clause.first
-    while index < clause.end {
+    var index = clause.lowerBound
+    while index < clause.upperBound {
       if words[index].has(.period),
         text.token(index, isIn: .duringWord)
-          || (index > clause.first && text.token(index - 1, isIn: .inWord))
+          || (index > clause.lowerBound && text.token(index - 1, isIn: .inWord))
       {
         return true
       }

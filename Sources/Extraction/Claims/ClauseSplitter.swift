@@ -10,7 +10,11 @@ struct ClauseSplitter {
   private(set) var clauses: [Clause] = []
   /// Where the sentence goes from one clause to another, or back to one; -1 is what belongs to none.
   private(set) var turns: [(token: Int, clause: Int)] = []
+  /// The clause that is read, which goes back to its place when another one is.
+  private var clause = Clause(first: 0, .main)
   private var current = 0
+  /// Whether some word may tell of a period that no date says.
+  private(set) var mayStatePeriod = false
   /// The last comma that was passed, and how many since the last verb.
   private var comma = -1
   private var commas = 0
@@ -35,6 +39,7 @@ struct ClauseSplitter {
     turns.removeAll(keepingCapacity: true)
     comma = -1
     commas = 0
+    mayStatePeriod = false
     if start != nil { turns.append((sentence.lowerBound, ClauseSplitter.loose)) }
     var index = start ?? sentence.lowerBound
     open(Clause(first: index, .main), at: index)
@@ -45,11 +50,12 @@ struct ClauseSplitter {
         index += 1
         continue
       }
+      if word.has(.period) { mayStatePeriod = true }
       if word.has(ClauseSplitter.openers), turn(words, at: index, in: sentence) {
         index += 1
       } else if reader.isAttribution(words, at: index) {
-        clauses[current].attributed = true
-        if !clauses[current].hasVerb { clauses[current].saysAll = true }
+        clause.attributed = true
+        if !clause.hasVerb { clause.saysAll = true }
         index += 1
       } else if let group = reader.group(words, at: index, in: sentence) {
         take(group, words, sentence)
@@ -58,7 +64,8 @@ struct ClauseSplitter {
         index += 1
       }
     }
-    clauses[current].end = sentence.upperBound
+    clause.end = sentence.upperBound
+    clauses[current] = clause
   }
 
   // MARK: Verbs
@@ -67,11 +74,10 @@ struct ClauseSplitter {
     _ group: VerbGroup, _ words: Span<ClauseWord>, _ sentence: Range<Int>
   ) {
     // Some were read where their clause began.
-    guard group.first >= clauses[current].subjectFrom else { return }
+    guard group.first >= clause.subjectFrom else { return }
     defer { commas = 0 }
     if resume(before: group) { return }
     if splitsReducedRelative(group, words) { return }
-    let clause = clauses[current]
     if group.isSpeech, let verb = clause.verb, comma >= verb.end {
       attribute(group, words)
       return
@@ -79,46 +85,49 @@ struct ClauseSplitter {
     if !clause.hasVerb, current == 0, commas == 0, clause.first < group.first,
       words[clause.first].has([.dependent, .timeConjunction])
     {
-      clauses[current].isOpening = true
-      clauses[current].relation = .dependent
+      clause.isOpening = true
+      clause.relation = .dependent
     }
-    clauses[current].take(
-      group, reader.subject(words, from: clause.subjectFrom, to: group.first))
+    let subject = reader.subject(words, from: clause.subjectFrom, to: group.first)
+    clause.take(group, subject)
     if group.isSpeech, clause.verb == nil,
       let content = reader.content(words, after: group, in: sentence)
     {
       // "said on Friday that …": what is said is another clause than when it was said.
       follow(.main, at: content)
-      clauses[current].subject = nil
+      clause.subject = nil
     }
   }
 
   /// ", police said on Friday": behind what is said; it goes for all that one subject did.
   private mutating func attribute(_ group: VerbGroup, _ words: Span<ClauseWord>) {
+    clause.attributed = true
     var said = current
-    clauses[said].attributed = true
-    while said > 0, clauses[said].relation == .coordinated {
+    var relation = clause.relation
+    while said > 0, relation == .coordinated {
       said -= 1
       clauses[said].attributed = true
+      relation = clauses[said].relation
     }
     let start = comma + 1
     follow(.dependent, at: start)
-    clauses[current].attributed = false
-    clauses[current].take(group, reader.subject(words, from: start, to: group.first))
+    clause.attributed = false
+    clause.take(group, reader.subject(words, from: start, to: group.first))
   }
 
   /// Goes back to the clause that waits for its verb, if this is it: "…, which opened in 1951, closed".
   private mutating func resume(before group: VerbGroup) -> Bool {
-    let clause = clauses[current]
     guard clause.waiting >= 0, let verb = clause.verb else { return false }
     let hasComma = comma >= verb.end
     // ", police said" has its own subject.
     if group.isSpeech, hasComma, comma + 1 < group.first { return false }
     let end = hasComma ? comma : group.first
-    clauses[current].end = end
+    clause.end = end
+    clauses[current] = clause
     current = clause.waiting
+    clause = clauses[current]
     turns.append((end, current))
-    clauses[current].take(group, nil)
+    clause.take(group, nil)
     return true
   }
 
@@ -126,7 +135,6 @@ struct ClauseSplitter {
   private mutating func splitsReducedRelative(
     _ group: VerbGroup, _ words: Span<ClauseWord>
   ) -> Bool {
-    let clause = clauses[current]
     guard let first = clause.verb, clause.speech == nil, !group.isSpeech, comma < first.first,
       clause.subject == first.first - 1, first.mayDescribe, !group.mayDescribe,
       words[first.end].has(.preposition),
@@ -135,12 +143,11 @@ struct ClauseSplitter {
     var inner = Clause(first: first.first, .dependent, subject: clause.subject)
     inner.verb = first
     inner.end = group.first
-    let outer = current
     turns.append((first.first, clauses.count))
     clauses.append(inner)
-    turns.append((group.first, outer))
-    clauses[outer].verb = nil
-    clauses[outer].take(group, nil)
+    turns.append((group.first, current))
+    clause.verb = nil
+    clause.take(group, nil)
     return true
   }
 
@@ -152,14 +159,15 @@ struct ClauseSplitter {
   }
 
   /// Words and signs that tell something about a clause.
-  private static var telling: ClauseWord.Traits { openers.union([.hedge, .according, .verb]) }
+  private static var telling: ClauseWord.Traits {
+    openers.union([.hedge, .according, .period, .verb])
+  }
 
   /// Opens a clause at a word that may begin one; whether it did.
   private mutating func turn(
     _ words: Span<ClauseWord>, at index: Int, in sentence: Range<Int>
   ) -> Bool {
     let word = words[index]
-    let clause = clauses[current]
     if word.has(.comma) {
       defer {
         comma = index
@@ -184,7 +192,7 @@ struct ClauseSplitter {
       let next = reader.pastAdverbs(words, from: index + 1)
       if clause.verb?.isGerund ?? false, let group = reader.gerund(words, at: next) {
         follow(.coordinated, at: index)
-        clauses[current].take(group, nil)
+        clause.take(group, nil)
         return true
       }
       guard let group = reader.finiteVerb(words, after: index, before: sentence.upperBound) else {
@@ -213,13 +221,12 @@ struct ClauseSplitter {
   private mutating func turnAtComma(
     _ words: Span<ClauseWord>, at index: Int, in sentence: Range<Int>
   ) -> Bool {
-    let clause = clauses[current]
     if clause.isOpening, clause.hasVerb {
       guard reader.finiteVerb(words, after: index, before: sentence.upperBound) != nil else {
         return false
       }
       follow(.main, at: index + 1)
-      clauses[current].subject = nil
+      clause.subject = nil
       return true
     }
     let next = reader.pastAdverbs(words, from: index + 1)
@@ -227,7 +234,7 @@ struct ClauseSplitter {
     guard clause.verb != nil else { return insertParticiple(words, at: index, in: sentence) }
     if let group = reader.gerund(words, at: next), reader.isObject(words, at: group.end) {
       follow(.coordinated, at: index + 1)
-      clauses[current].take(group, nil)
+      clause.take(group, nil)
       return true
     }
     if clause.waiting >= 0 {
@@ -259,7 +266,6 @@ struct ClauseSplitter {
   private mutating func insertParticiple(
     _ words: Span<ClauseWord>, at index: Int, in sentence: Range<Int>
   ) -> Bool {
-    let clause = clauses[current]
     if !clause.hasVerb, commas > 0 { setApart(words, to: index, in: sentence) }
     guard !clause.hasVerb, commas == 0, clause.waiting < 0,
       let subject = reader.subject(words, from: clause.subjectFrom, to: index),
@@ -270,8 +276,8 @@ struct ClauseSplitter {
     while second < limit, !words[second].has(.comma) { second += 1 }
     guard second < limit else { return false }
     insert(subject, at: index + 1)
-    clauses[current].take(group, nil)
-    clauses[current].subjectFrom = group.end
+    clause.take(group, nil)
+    clause.subjectFrom = group.end
     return true
   }
 
@@ -279,7 +285,6 @@ struct ClauseSplitter {
   private mutating func setApart(
     _ words: Span<ClauseWord>, to index: Int, in sentence: Range<Int>
   ) {
-    let clause = clauses[current]
     let first = comma + 1
     guard comma > clause.first, first < index else { return }
     let opening = words[first]
@@ -290,8 +295,8 @@ struct ClauseSplitter {
         words, at: reader.pastAdverbs(words, from: index + 1), in: index..<sentence.upperBound)
         != nil
     else { return }
-    clauses[current].subject = reader.subject(words, from: clause.subjectFrom, to: comma)
-    clauses[current].subjectFrom = index
+    clause.subject = reader.subject(words, from: clause.subjectFrom, to: comma)
+    clause.subjectFrom = index
     turns.append((first, ClauseSplitter.loose))
     turns.append((index, current))
   }
@@ -300,7 +305,6 @@ struct ClauseSplitter {
   private mutating func turnAtRelative(
     _ words: Span<ClauseWord>, at index: Int, in sentence: Range<Int>
   ) -> Bool {
-    let clause = clauses[current]
     let next = reader.pastAdverbs(words, from: index + 1)
     let isThat = words[index].has(.demonstrative)
     let group =
@@ -327,34 +331,35 @@ struct ClauseSplitter {
       insert(subject, at: index)
     } else {
       follow(.dependent, at: index)
-      clauses[current].subject = noun
+      clause.subject = noun
     }
-    clauses[current].subjectFrom = index + 1
-    if isThat, let group { clauses[current].take(group, nil) }
+    clause.subjectFrom = index + 1
+    if isThat, let group { clause.take(group, nil) }
     return true
   }
 
   // MARK: Clauses
 
-  private mutating func open(_ clause: Clause, at token: Int) {
+  private mutating func open(_ next: Clause, at token: Int) {
     current = clauses.count
-    clauses.append(clause)
+    clause = next
+    clauses.append(next)
     turns.append((token, current))
   }
 
   /// Ends the clause and opens the next.
   private mutating func follow(_ relation: Clause.Relation, at token: Int) {
-    let before = clauses[current]
-    clauses[current].end = token
-    var next = Clause(first: token, relation, subject: before.subject)
-    next.waiting = before.waiting
-    next.isPast = before.isPast
+    clause.end = token
+    clauses[current] = clause
+    var next = Clause(first: token, relation, subject: clause.subject)
+    next.waiting = clause.waiting
+    next.isPast = clause.isPast
     if relation != .dependent {
-      next.saysAll = before.saysAll
-      next.attributed = before.saysAll && (before.attributed || before.speech != nil)
+      next.saysAll = clause.saysAll
+      next.attributed = clause.saysAll && (clause.attributed || clause.speech != nil)
     }
-    if before.relation == .dependent, relation == .coordinated {
-      if comma == token - 1, before.waiting < 0,
+    if clause.relation == .dependent, relation == .coordinated {
+      if comma == token - 1, clause.waiting < 0,
         let main = clauses.last(where: { $0.relation != .dependent })
       {
         // "… people who lived there, and wounded 30" goes on behind the insertion.
@@ -368,11 +373,12 @@ struct ClauseSplitter {
 
   /// Leaves the clause waiting for its verb, and opens one about its subject.
   private mutating func insert(_ subject: Int, at token: Int) {
-    clauses[current].subject = subject
-    clauses[current].end = token
+    clause.subject = subject
+    clause.end = token
+    clauses[current] = clause
     var inner = Clause(first: token, .dependent, subject: subject)
     inner.waiting = current
-    inner.attributed = clauses[current].speech != nil
+    inner.attributed = clause.speech != nil
     open(inner, at: token)
   }
 }
