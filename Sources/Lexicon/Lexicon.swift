@@ -164,7 +164,9 @@ package final class Lexicon: Sendable {
   }
 
   /// The longest phrase at a token whose lexeme is followed in phrases by words of some bits.
-  @inline(__always)
+  ///
+  /// Not inlined, so that a loop over tokens keeps to the one test that most of them fail.
+  @inline(never)
   private func longestPhrase(
     at index: Int, in tokens: Span<Token>, following: UInt64
   ) -> (lexeme: UInt16, count: Int)? {

@@ -24,16 +24,12 @@ struct SentenceSplitter {
   func split(_ tokens: Span<Token>, into starts: inout [UInt32]) {
     let count = max(0, tokens.count - 1)
     var mayEnd = false
-    var index = -1
+    var next = 0
     while true {
-      index &+= 1
-      if !mayEnd {
-        // Most tokens are words inside a sentence.
-        while index < count, tokens[index].shape.rawValue & SentenceSplitter.ends.rawValue == 0 {
-          index &+= 1
-        }
-      }
-      guard index < count else { break }
+      if !mayEnd { next = pastInnerWords(tokens, from: next, to: count) }
+      guard next < count else { break }
+      let index = next
+      next &+= 1
       let shape = tokens[index].shape
       if shape.contains(.paragraphBefore) || (mayEnd && opensSentence(tokens, at: index)) {
         starts.append(UInt32(index))
@@ -58,6 +54,16 @@ struct SentenceSplitter {
       }
     }
     starts.append(UInt32(count))
+  }
+
+  /// The first token from one on that is no word inside a sentence, as most are.
+  @inline(__always)
+  private func pastInnerWords(_ tokens: Span<Token>, from start: Int, to end: Int) -> Int {
+    var index = start
+    while index < end, tokens[index].shape.rawValue & SentenceSplitter.ends.rawValue == 0 {
+      index &+= 1
+    }
+    return index
   }
 
   private func opensSentence(_ tokens: Span<Token>, at index: Int) -> Bool {

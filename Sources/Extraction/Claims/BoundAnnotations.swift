@@ -10,25 +10,25 @@ struct BoundAnnotations {
   /// The sentence's first annotation.
   private var base = 0
 
-  /// Binds the annotations of a sentence to its clauses.
+  /// Binds the annotations of a sentence to its clauses, by where it turns from one to another.
   mutating func bind(
-    _ annotations: Range<Int>, to splitter: borrowing ClauseSplitter,
-    _ text: borrowing TokenizedText, _ facts: borrowing ArticleFacts
+    _ found: Range<Int>, of annotations: Span<Annotation>, to clauses: [Clause],
+    _ turns: [(token: Int, clause: Int)], _ text: borrowing TokenizedText
   ) {
-    base = annotations.lowerBound
-    while ends.count < splitter.clauses.count { ends.append((-1, -1)) }
-    while links.count < annotations.count { links.append(-1) }
-    for clause in splitter.clauses.indices { ends[clause] = (-1, -1) }
+    base = found.lowerBound
+    while ends.count < clauses.count { ends.append((-1, -1)) }
+    while links.count < found.count { links.append(-1) }
+    for clause in clauses.indices { ends[clause] = (-1, -1) }
     var turn = 0
-    for annotation in annotations {
+    for annotation in found {
       links[annotation - base] = -1
-      let start = facts.annotations[annotation].span.start
-      while turn + 1 < splitter.turns.count,
-        Int(text.tokens[splitter.turns[turn + 1].token].start) <= start
+      let start = annotations[annotation].span.start
+      while turn + 1 < turns.count,
+        Int(text.tokens[turns[turn + 1].token].start) <= start
       {
         turn += 1
       }
-      let clause = splitter.turns[turn].clause
+      let clause = turns[turn].clause
       guard clause != ClauseSplitter.loose else { continue }
       let last = ends[clause].last
       if last < 0 {

@@ -81,10 +81,13 @@ final class ClaimExtractor: Sendable {
     _ words: Span<ClauseWord>, _ facts: inout ArticleFacts, _ memory: inout ClaimMemory
   ) {
     memory.splitter.split(words, sentence, behindDateline: reader.dateline(text, sentence))
-    memory.bound.bind(annotations, to: memory.splitter, text, facts)
+    let clauses = memory.splitter.clauses
+    memory.bound.bind(
+      annotations, of: facts.annotations.span, to: clauses, memory.splitter.turns, text)
     memory.settings.read(
-      memory.splitter, memory.bound, text, words, facts.annotations.span)
-    for clause in memory.splitter.clauses.indices {
+      clauses, mayStatePeriod: memory.splitter.mayStatePeriod, memory.bound, text, words,
+      facts.annotations.span)
+    for clause in clauses.indices {
       var next = memory.bound.first(in: clause)
       guard next != nil else { continue }
       let first = facts.claimLinks.count
@@ -97,7 +100,7 @@ final class ClaimExtractor: Sendable {
       let inherited = links.upperBound..<facts.claimLinks.count
       facts.claims.append(
         claim(
-          memory.splitter.clauses[clause], links, inherited.isEmpty ? 0..<0 : inherited, text, words
+          clauses[clause], links, inherited.isEmpty ? 0..<0 : inherited, text, words
         ))
     }
   }

@@ -26,10 +26,9 @@ struct ClaimSettings {
 
   /// Reads a sentence that is cut into clauses.
   mutating func read(
-    _ splitter: borrowing ClauseSplitter, _ bound: borrowing BoundAnnotations,
+    _ clauses: [Clause], mayStatePeriod: Bool, _ bound: borrowing BoundAnnotations,
     _ text: borrowing TokenizedText, _ words: Span<ClauseWord>, _ annotations: Span<Annotation>
   ) {
-    let clauses = splitter.clauses
     times.beginSentence(clauses: clauses.count)
     places.beginSentence(clauses: clauses.count)
     for index in clauses.indices {
@@ -37,7 +36,7 @@ struct ClaimSettings {
       var place = SettingStrand.Stated()
       if let first = bound.first(in: index), clauses[index].hasVerb {
         let tokens = clauses[index].first..<clauses[index].end
-        if splitter.mayStatePeriod { time.hasAny = statesPeriod(text, words, tokens) }
+        if mayStatePeriod { time.hasAny = statesPeriod(text, words, tokens) }
         // What opens the clause stands before its subject, else before its verb.
         let verb = clauses[index].verb?.first ?? clauses[index].speech?.first ?? .max
         let head = min(clauses[index].subject ?? .max, verb)

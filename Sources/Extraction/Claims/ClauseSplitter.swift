@@ -35,8 +35,9 @@ struct ClauseSplitter {
   /// Reads a sentence, which may begin with a dateline.
   mutating func split(_ words: Span<ClauseWord>, _ sentence: Range<Int>, behindDateline start: Int?)
   {
-    clauses.removeAll(keepingCapacity: true)
-    turns.removeAll(keepingCapacity: true)
+    // There are few: so they go in fewer steps than all at once.
+    while !clauses.isEmpty { clauses.removeLast() }
+    while !turns.isEmpty { turns.removeLast() }
     comma = -1
     commas = 0
     mayStatePeriod = false
