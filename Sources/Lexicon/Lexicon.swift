@@ -102,15 +102,6 @@ package final class Lexicon: Sendable {
     words.lexeme(LexiconBuilder.hash(word).value)
   }
 
-  /// What the tokens of a class's words carry as their payload, in no order.
-  package func payloads(in wordClass: WordClass) -> [UInt32] {
-    var payloads: [UInt32] = []
-    words.forEach { hash, lexeme in
-      if classes[Int(lexeme)].contains(wordClass) { payloads.append(FoldedHash.low(hash)) }
-    }
-    return payloads
-  }
-
   /// Value of a lexeme in one of its classes.
   @inlinable package func value(of lexeme: UInt16, as wordClass: WordClass) -> Int? {
     for index in Int(valueStart[Int(lexeme)])..<Int(valueStart[Int(lexeme) + 1])

@@ -23,11 +23,6 @@ struct WordTable: Sendable {
     mask = capacity - 1
   }
 
-  /// Hands each word's hash and lexeme to `body`.
-  func forEach(_ body: (UInt64, UInt16) -> Void) {
-    for index in hashes.indices where hashes[index] != 0 { body(hashes[index], lexemes[index]) }
-  }
-
   /// Lexeme of a word, 0 where it is not listed.
   @inline(__always)
   func lexeme(_ hash: UInt64) -> UInt16 {

@@ -4,7 +4,7 @@ package import Lexicon
 /// One worker's scratch space: the text in work and what the phases have composed so far.
 ///
 /// Reused from document to document; nothing in it outlives a document but its capacity.
-package struct Workspace {
+package struct Workspace: ~Copyable {
   /// The text with its tokens and sentences.
   package var text: TokenizedText
   /// What phases composed; `itemAt` leads to them.

@@ -9,7 +9,8 @@ struct StartFilter: Sendable {
 
   init(_ lexicon: Lexicon, _ known: OrganizationNames) {
     var bits = known.firstTokens
-    for payload in lexicon.payloads(in: .sportWord) {
+    lexicon.forEachWord { lexeme, payload in
+      guard lexicon.classes[Int(lexeme)].contains(.sportWord) else { return }
       let bit = payload & OrganizationNames.filterMask
       bits[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
     }
