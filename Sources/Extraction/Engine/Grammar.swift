@@ -211,7 +211,7 @@ struct Grammar<Value: RuleValue>: Sendable {
   ) {
     var open = beginning
     if open != 0 { open &= openings(word, thatStandBehind: workspace, index) }
-    if open != 0 { open &= openings(word, thatGoOn: workspace, at: second) }
+    if open != 0 { open = going(open, of: word, on: workspace, at: second, step: 1) }
     while open != 0 {
       let rule = steps.rule(ofOpening: word &* 64 &+ open.trailingZeroBitCount)
       open &= open &- 1
@@ -226,62 +226,46 @@ struct Grammar<Value: RuleValue>: Sendable {
   private func openings(
     _ word: Int, thatStandBehind workspace: borrowing Workspace, _ index: Int
   ) -> UInt64 {
-    let any = steps.openings(word, endedBefore: StepTable.before)
-    guard index > 0 else { return any }
-    return any | openings(word, at: StepTable.before, workspace, index - 1)
+    var open = steps.openings(word, endedBefore: StepTable.before)
+    guard index > 0 else { return open }
+    let face = steps.face(of: workspace.text.tokens[index - 1])
+    open |= steps.openings(word, at: StepTable.before, taking: face)
+    var next = workspace.itemAt[index - 1]
+    while next != 0 {
+      let item = workspace.items[Int(next) - 1]
+      open |= steps.openings(word, at: StepTable.before, taking: item, face)
+      next = item.next
+    }
+    return open
   }
 
-  /// One machine word of the openings that may go on with what stands behind their first token.
-  private func openings(
-    _ word: Int, thatGoOn workspace: borrowing Workspace, at index: Int
+  /// Those of a machine word of openings that may go on at a token, which is a step of their pattern, or have ended before.
+  private func going(
+    _ open: UInt64, of word: Int, on workspace: borrowing Workspace, at index: Int, step: Int
   ) -> UInt64 {
-    let ended = steps.openings(word, endedBefore: 1)
+    let ended = open & steps.openings(word, endedBefore: step)
+    let rest = open & ~ended
+    // Where all of them may have ended, the token is not looked at. A match never crosses an empty line.
+    guard rest != 0 else { return ended }
     let token = workspace.text.tokens[index]
-    // A match never crosses an empty line.
     guard !token.has(.paragraphBefore), token.length > 0 else { return ended }
+    let isLast = step == StepTable.count - 1
     let face = steps.face(of: token)
-    var open = steps.openings(word, at: 1, taking: face)
-    if open != 0 { open &= openings(word, goingOn: open, workspace, at: index + 1) }
-    open |= ended
+    var taken = rest & steps.openings(word, at: step, taking: face)
+    if taken != 0, !isLast {
+      taken = going(taken, of: word, on: workspace, at: index + 1, step: step + 1)
+    }
     var next = workspace.itemAt[index]
     while next != 0 {
       let item = workspace.items[Int(next) - 1]
-      let more = steps.openings(word, at: 1, taking: item, face)
+      let more = rest & ~taken & steps.openings(word, at: step, taking: item, face)
       if more != 0 {
-        open |= more & openings(word, goingOn: more, workspace, at: Int(item.end))
+        taken |=
+          isLast ? more : going(more, of: word, on: workspace, at: Int(item.end), step: step + 1)
       }
       next = item.next
     }
-    return open
-  }
-
-  /// One machine word of the openings that take what stands at their third step, or have ended before it.
-  ///
-  /// Asked for `open`: where all of them may have ended, the token is not looked at.
-  @inline(__always)
-  private func openings(
-    _ word: Int, goingOn open: UInt64, _ workspace: borrowing Workspace, at index: Int
-  ) -> UInt64 {
-    let ended = steps.openings(word, endedBefore: 2)
-    let token = workspace.text.tokens[index]
-    guard open & ~ended != 0, !token.has(.paragraphBefore), token.length > 0 else { return ended }
-    return ended | openings(word, at: 2, workspace, index)
-  }
-
-  /// One machine word of the openings that take a token, or an item that begins there, at a step.
-  @inline(__always)
-  private func openings(
-    _ word: Int, at step: Int, _ workspace: borrowing Workspace, _ index: Int
-  ) -> UInt64 {
-    let face = steps.face(of: workspace.text.tokens[index])
-    var open = steps.openings(word, at: step, taking: face)
-    var next = workspace.itemAt[index]
-    while next != 0 {
-      let item = workspace.items[Int(next) - 1]
-      open |= steps.openings(word, at: step, taking: item, face)
-      next = item.next
-    }
-    return open
+    return ended | taken
   }
 
   /// Keeps a rule's match that begins at a token, where it has one.

@@ -1,6 +1,6 @@
 import Lexicon
 
-/// Which rules let which tokens stand before their matches, and at the first, second and third step of their patterns.
+/// Which rules let which tokens stand before their matches, and at the first steps of their patterns.
 ///
 /// The openings of rules are bits, so that the tokens of several steps are asked of all of them at once. An answer
 /// may hold openings too many (a step may be reached in several ways), never one too few.
@@ -51,7 +51,7 @@ struct StepTable: Sendable {
   private let wordsOfWord: UInt32
 
   /// Steps of a pattern that are told apart.
-  static let count = 3
+  static let count = 4
   /// The step of the token before the match.
   static let before = count
   /// Items of a whole number below this have rules of their own, the others of their kind share theirs.
