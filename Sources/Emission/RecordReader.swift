@@ -58,7 +58,12 @@ extension Record {
       guard let kind = region.type.flatMap(Place.Kind.init) else {
         throw RecordError(.unexpected(member: "@type", value: region.type ?? ""), at: region.offset)
       }
-      facts.regions.append(try Place(kind, region))
+      let place = try Place(kind, region)
+      // Regions are named by GeoNames, and by nothing else.
+      guard place.geonamesID != nil else {
+        throw RecordError(.unexpected(member: "@id", value: region.id ?? ""), at: region.offset)
+      }
+      facts.regions.append(place)
     }
     for annotation in try node.nodes(.annotations) {
       facts.annotations.append(try Annotation(annotation, names: names, passages: passages))

@@ -142,6 +142,18 @@ struct RecordReaderTests {
     #expect(error.kind == kind)
   }
 
+  @Test("A region has a GeoNames id: another name could not be written again")
+  func foreignRegion() throws {
+    let record = Samples.written(Samples.empty, .ndjson)
+    let changed = RecordReaderTests.replacing(
+      #","mentions":[]"#,
+      by: ##","mentions":[],"regions":[{"@id":"#place=1","@type":"State","name":"Elsewhere"}]"##,
+      in: record)
+    try #require(changed != record)
+    let error = try #require(throws: RecordError.self) { try RecordReaderTests.read(changed) }
+    #expect(error.kind == .unexpected(member: "@id", value: "#place=1"))
+  }
+
   @Test("An error names the byte where its node begins")
   func position() throws {
     let record = Samples.written(Samples.memorial, .ndjson)
