@@ -72,8 +72,8 @@ package struct Workspace: ~Copyable {
     itemAt.append(contentsOf: repeatElement(0, count: text.tokens.count))
     owners.removeAll(keepingCapacity: true)
     owners.append(contentsOf: repeatElement(.nobody, count: text.tokens.count))
-    // News holds a fact about every ten words.
-    found.reserveCapacity(text.tokens.count / 10)
+    // News holds a fact about every ten words, and some texts more.
+    found.reserveCapacity(text.tokens.count / 8)
     for phrase in text.phrases {
       add(
         Item(
