@@ -44,6 +44,11 @@ struct Clause {
 
   var hasVerb: Bool { verb != nil || speech != nil }
 
+  /// Whether a verb group's subject would become the clause's.
+  func wantsSubject(of group: VerbGroup) -> Bool {
+    verb == nil && (speech == nil || !group.isSpeech)
+  }
+
   /// Takes a verb group with its subject, if the clause waits for one.
   mutating func take(_ group: VerbGroup, _ subject: Int?) {
     if verb == nil, !(group.isGerund && !group.isPast) { isPast = group.isPast }

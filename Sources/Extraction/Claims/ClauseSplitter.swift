@@ -13,6 +13,8 @@ struct ClauseSplitter {
   /// The clause that is read, which goes back to its place when another one is.
   private var clause = Clause(first: 0, .main)
   private var current = 0
+  /// The last clause that was opened as one that does not depend on another; the first may come to depend on what follows.
+  private var independent = 0
   /// Whether some word may tell of a period that no date says.
   private(set) var mayStatePeriod = false
   /// The last comma that was passed, and how many since the last verb.
@@ -89,7 +91,10 @@ struct ClauseSplitter {
       clause.isOpening = true
       clause.relation = .dependent
     }
-    let subject = reader.subject(words, from: clause.subjectFrom, to: group.first)
+    // Looked for only where it is wanted, so that a clause of many verbs is read once.
+    let subject =
+      clause.wantsSubject(of: group)
+      ? reader.subject(words, from: clause.subjectFrom, to: group.first) : nil
     clause.take(group, subject)
     if group.isSpeech, clause.verb == nil,
       let content = reader.content(words, after: group, in: sentence)
@@ -343,6 +348,7 @@ struct ClauseSplitter {
 
   private mutating func open(_ next: Clause, at token: Int) {
     current = clauses.count
+    if next.relation != .dependent { independent = current }
     clause = next
     clauses.append(next)
     turns.append((token, current))
@@ -360,11 +366,9 @@ struct ClauseSplitter {
       next.attributed = clause.saysAll && (clause.attributed || clause.speech != nil)
     }
     if clause.relation == .dependent, relation == .coordinated {
-      if comma == token - 1, clause.waiting < 0,
-        let main = clauses.last(where: { $0.relation != .dependent })
-      {
+      if comma == token - 1, clause.waiting < 0, clauses[independent].relation != .dependent {
         // "… people who lived there, and wounded 30" goes on behind the insertion.
-        next.subject = main.subject
+        next.subject = clauses[independent].subject
       } else {
         next.relation = .dependent
       }
