@@ -55,10 +55,8 @@ package final class OrganizationNames: Sendable {
   /// Open addressing over the hash of a name's tokens and of its beginnings.
   private let slots: [Slot]
   private let mask: Int
-  /// A bit for each value of the low bits of a first token's hash; some thousand names fill a fiftieth of it.
-  @usableFromInline package let firstTokens: [UInt64]
-  /// Those low bits.
-  @inlinable package static var filterMask: UInt32 { 1 << 18 - 1 }
+  /// The first tokens of all names.
+  @usableFromInline package let firstTokens: PayloadFilter
   /// Longest name in tokens; bounds what one position of a text can cost.
   package static let longestName = 9
 
@@ -109,15 +107,13 @@ package final class OrganizationNames: Sendable {
     while capacity < rows.count * 6 { capacity *= 2 }
     mask = capacity - 1
     var slots = [Slot](repeating: Slot(), count: capacity)
-    var firstTokens = [UInt64](
-      repeating: 0, count: Int(OrganizationNames.filterMask >> 6) + 1)
+    var firstTokens = PayloadFilter()
     var text = TokenizedText(lexicon: Lexicon([]))
     for row in rows {
       text.read(row.text)
       let count = text.count
       precondition(count <= OrganizationNames.longestName, "too long a name")
-      let bit = text.tokens[0].payload & OrganizationNames.filterMask
-      firstTokens[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+      firstTokens.insert(text.tokens[0].payload)
       var hash: UInt64 = 0
       for index in 0..<count {
         hash = OrganizationNames.mix(hash, text.tokens[index].payload)
@@ -151,8 +147,7 @@ package final class OrganizationNames: Sendable {
   /// Whether some name may begin with a token of a payload.
   @inlinable @inline(__always)
   package func mayBegin(_ payload: UInt32) -> Bool {
-    let bit = payload & OrganizationNames.filterMask
-    return firstTokens[Int(bit &>> 6)] & (1 &<< UInt64(bit & 63)) != 0
+    firstTokens.passes(payload)
   }
 
   /// The longest known name that begins at a token: a word in any case ("al-Qaeda"), or digits.

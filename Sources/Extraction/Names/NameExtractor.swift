@@ -13,7 +13,8 @@ final class NameExtractor: Sendable {
   private let reader: SpanReader
   private let gazetteer: Gazetteer
   private let knownOrganizations: OrganizationNames
-  private let filter: StartFilter
+  /// Which tokens are looked at whatever their letters: those that known organisations begin with, and words of sport.
+  private let filter: PayloadFilter
   /// Full names of the rules by kind.
   private let labels = NameRule.fullLabels
 
@@ -23,7 +24,11 @@ final class NameExtractor: Sendable {
     knownOrganizations = known
     self.gazetteer = gazetteer
     classes = NameClasses.Table(lexicon)
-    filter = StartFilter(lexicon, known)
+    var filter = known.firstTokens
+    lexicon.forEachWord { lexeme, payload in
+      if lexicon.classes[Int(lexeme)].contains(.sportWord) { filter.insert(payload) }
+    }
+    self.filter = filter
     reader = SpanReader(
       evidence: EvidenceIndex(lexicon: lexicon), classes: classes,
       knownOrganizations: knownOrganizations, gazetteer: gazetteer)

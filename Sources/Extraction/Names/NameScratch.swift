@@ -91,7 +91,7 @@ struct NameScratch: ~Copyable {
   /// Most tokens begin nothing: this loop is all that finding names costs them.
   mutating func readLists(
     _ text: borrowing TokenizedText, _ gazetteer: Gazetteer, _ known: OrganizationNames,
-    _ filter: StartFilter
+    _ filter: PayloadFilter
   ) {
     if listed.count < text.tokens.count {
       listed.append(
