@@ -128,22 +128,12 @@ package final class Gazetteer: Sendable {
   /// A place.
   @inline(__always)
   package func entry(_ index: Int) -> GazetteerEntry {
-    precondition(index >= 0 && index < entryCount, "no such entry")
-    let offset = entries + index * GazetteerFormat.entryBytes
-    let nameAndKind = bytes.word(offset + 16)
-    let container = bytes.half(offset + 20)
-    let country = bytes.byte(offset + 22)
-    let kind = Int(nameAndKind >> 24)
+    let (kind, country, prominence) = standingRecord(index)
     return GazetteerEntry(
-      geonamesID: bytes.word(offset),
-      position: Place.Position(
-        latitude: Int32(bitPattern: bytes.word(offset + 4)),
-        longitude: Int32(bitPattern: bytes.word(offset + 8))),
-      population: bytes.word(offset + 12),
-      kind: kind < GazetteerFormat.kinds.count ? GazetteerFormat.kinds[kind] : .place,
-      container: container == GazetteerFormat.noContainer ? nil : Int(container),
-      country: country == GazetteerFormat.noCountry ? nil : Int(country),
-      prominence: bytes.byte(offset + 23))
+      geonamesID: id(of: index), position: position(of: index),
+      population: bytes.word(entries + index * GazetteerFormat.entryBytes + 12), kind: kind,
+      container: directContainer(of: index),
+      country: country == Int(GazetteerFormat.noCountry) ? nil : country, prominence: prominence)
   }
 
   /// Kind, country (`GazetteerFormat.noCountry` for none) and prominence of a place.
@@ -168,7 +158,8 @@ package final class Gazetteer: Sendable {
 
   /// ISO 3166-1 alpha-2 code of the country that a place lies in.
   package func countryCode(of index: Int) -> String? {
-    guard let country = entry(index).country else { return nil }
+    let country = standingRecord(index).country
+    guard country != Int(GazetteerFormat.noCountry) else { return nil }
     return bytes.string(codes + 2 * country, count: 2)
   }
 
@@ -198,12 +189,9 @@ package final class Gazetteer: Sendable {
 
   /// The place that a record shows: name, type, position, country and the place around it.
   package func place(_ index: Int) -> Place {
-    let entry = entry(index)
-    var place = Place(entry.kind, name: name(of: index))
-    place.geonamesID = entry.geonamesID == 0 ? nil : entry.geonamesID
-    place.position = entry.position
-    place.countryCode = entry.country.map { bytes.string(codes + 2 * $0, count: 2) }
-    place.containedIn = container(of: index).map { id(of: $0) }
+    var place = region(index)
+    place.position = position(of: index)
+    place.countryCode = countryCode(of: index)
     return place
   }
 
