@@ -92,13 +92,14 @@ package struct Workspace: ~Copyable {
 
   /// The latest item of a kind that begins at a token.
   func item(_ kind: ItemKind, at token: Int) -> Item? {
-    var index = itemAt[token]
-    while index != 0 {
-      let item = items[Int(index) - 1]
-      if item.kind == kind { return item }
-      index = item.next
-    }
-    return nil
+    itemIndex(kind, at: token).map { items[$0] }
+  }
+
+  /// Index of the latest item of a kind that begins at a token.
+  func itemIndex(_ kind: ItemKind, at token: Int) -> Int? {
+    var next = Int(itemAt[token])
+    while next != 0, items[next - 1].kind != kind { next = Int(items[next - 1].next) }
+    return next == 0 ? nil : next - 1
   }
 
   /// Marks tokens as held by a kind of fact.

@@ -292,12 +292,3 @@ struct QuantityWindows {
     windows.append(index..<index + 1)
   }
 }
-
-extension Workspace {
-  /// Index of the latest item of a kind that begins at a token.
-  fileprivate func itemIndex(_ kind: ItemKind, at token: Int) -> Int? {
-    var next = Int(itemAt[token])
-    while next != 0, items[next - 1].kind != kind { next = Int(items[next - 1].next) }
-    return next == 0 ? nil : next - 1
-  }
-}
