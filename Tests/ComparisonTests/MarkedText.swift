@@ -46,7 +46,9 @@ enum MarkedText {
     article.published = published.flatMap { PublicationDate($0) }
     var workspace = Workspace(lexicon: English.lexicon)
     workspace.read(text)
-    ClaimExtractor(lexicon: English.lexicon).run(workspace, &facts)
+    let extractor = ClaimExtractor(lexicon: English.lexicon)
+    var memory = extractor.memory()
+    extractor.run(workspace, &facts, &memory)
     return Record(article: article, facts: facts)
   }
 

@@ -20,12 +20,6 @@ final class ClaimExtractor: Sendable {
   /// The memory that a worker keeps from document to document.
   func memory() -> ClaimMemory { ClaimMemory(reader) }
 
-  /// Adds the claims of one document whose annotations are already in text order.
-  func run(_ workspace: borrowing Workspace, _ facts: inout ArticleFacts) {
-    var memory = memory()
-    run(workspace, &facts, &memory)
-  }
-
   /// Adds the claims of a document whose annotations are already in text order.
   func run(
     _ workspace: borrowing Workspace, _ facts: inout ArticleFacts, _ memory: inout ClaimMemory

@@ -68,7 +68,9 @@ struct ClaimTests {
     }
     var workspace = Workspace(lexicon: English.lexicon)
     workspace.read(text)
-    ClaimExtractor(lexicon: English.lexicon).run(workspace, &facts)
+    let extractor = ClaimExtractor(lexicon: English.lexicon)
+    var memory = extractor.memory()
+    extractor.run(workspace, &facts, &memory)
     return (facts, text)
   }
 
