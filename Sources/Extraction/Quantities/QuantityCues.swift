@@ -35,11 +35,11 @@ struct QuantityCues: OptionSet, Sendable {
   static let closed = QuantityCues(rawValue: 1 << 17)
   /// A number word below a hundred.
   static let smallNumber = QuantityCues(rawValue: 1 << 18)
+  /// The first word of a phrase.
+  static let phrase = QuantityCues(rawValue: 1 << 19)
   /// A currency's sign, and what may make another one of it: the letter of "A$".
   static let sign = QuantityCues(rawValue: 1 << 20)
   static let signPrefix = QuantityCues(rawValue: 1 << 21)
-  /// The first word of a phrase.
-  static let phrase = QuantityCues(rawValue: 1 << 19)
 
   /// Where a unit may stand behind them.
   static let beforeUnit: QuantityCues = [.hyphen, .article, .of, .bracket]

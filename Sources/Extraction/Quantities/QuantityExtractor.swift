@@ -33,7 +33,10 @@ final class QuantityExtractor: Sendable {
     let sign = SimpleRules.rule("money-sign")
 
     private static func rule(_ name: String) -> Int {
-      QuantityGrammar.rules.firstIndex { $0.name == name } ?? 0
+      guard let rule = QuantityGrammar.rules.firstIndex(where: { $0.name == name }) else {
+        preconditionFailure("the grammar of quantities has no rule “\(name)”")
+      }
+      return rule
     }
   }
 
