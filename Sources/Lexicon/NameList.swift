@@ -82,13 +82,7 @@ package final class NameList: Sendable {
     pool = Int(resident.word(16))
   }
 
-  /// What the word at a token of a text is known as; for anything but a word, nothing.
-  package func traits(at index: Int, in text: borrowing TokenizedText) -> Traits {
-    traits(of: text.tokens[index], in: text)
-  }
-
   /// What a word of a text is known as; for anything but a word, nothing.
-  @inline(__always)
   package func traits(of token: Token, in text: borrowing TokenizedText) -> Traits {
     guard token.has(.word) else { return Traits(rawValue: 0) }
     return find(token.payload, text.bytes.span, token.byteRange)

@@ -84,7 +84,7 @@ enum DocumentPass {
         hash, NameScore(organization: points), .shortForm, fullName: span.nameHash, limit: limit)
     }
     if isLegal, count > 2 { lend(hashBeforeLast, 6) }
-    let traits = NameList.shared.traits(at: first, in: workspace.text)
+    let traits = NameList.shared.traits(of: workspace.text.tokens[first], in: workspace.text)
     let isHead =
       scratch.classes.has(.organizationOpener, workspace.text.tokens[first])
       || scratch.classes.has(.compass, workspace.text.tokens[first])

@@ -73,7 +73,7 @@ struct RunReader {
       words.append(
         NameWord(
           token: UInt32(position), end: UInt32(end), link: link,
-          traits: nameList.traits(at: position, in: workspace.text),
+          traits: nameList.traits(of: workspace.text.tokens[position], in: workspace.text),
           opensSentence: opensSentence(position, workspace.text),
           lead: UInt8(leadingDigits(position, workspace))))
       if words.count == mostWords { return end }

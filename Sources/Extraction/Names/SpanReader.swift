@@ -76,16 +76,17 @@ final class SpanReader: Sendable {
     from first: Int, in run: Range<Int>, _ line: LineStyle, _ lead: SpanLead, _ begun: NameReading,
     _ text: borrowing TokenizedText, _ scratch: borrowing NameScratch, _ spans: inout [NameSpan]
   ) {
-    let isListed =
-      scratch.words[first].lead == 0 && scratch.isListed(Int(scratch.words[first].token))
     let start = scratch.words[first].token - UInt32(scratch.words[first].lead)
+    let beginsListed = scratch.isListed(Int(start))
     var reading = begun
     for last in first + 1..<min(run.upperBound, first + SpanReader.mostWords) {
       let isLoose = reading.take(scratch.words[last], text, classes)
       var span = NameSpan(
         first: start, end: scratch.words[last].end, firstWord: first - run.lowerBound,
         words: last - first + 1)
-      if isListed { findListed(&span, scratch.words[last], scratch) }
+      if beginsListed, scratch.words[first].lead == 0 {
+        findListed(&span, scratch.words[last], scratch)
+      }
       if isLoose, span.knownOrganization < 0, span.gazetteerMatch < 0 {
         // Joined by words that join names as often as they stand inside one.
         if reading.isBeyondRepair { return }
@@ -96,7 +97,7 @@ final class SpanReader: Sendable {
       span.traits.insert(.severalWords)
       let words = first...last
       // Words without a class that begin no listed name can only be a person's.
-      let isPlain = reading.isPlain && !scratch.isListed(Int(start))
+      let isPlain = reading.isPlain && !beginsListed
       if !isPlain {
         weighPlace(&span, reading, words, scratch)
         weighOrganization(&span, reading, words, text, scratch)

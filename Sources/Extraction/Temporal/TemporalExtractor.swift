@@ -77,8 +77,9 @@ final class TemporalExtractor: Sendable {
           Mention(tokens: tokens, reading: found.value, rule: simple.rules.count + found.rule))
         return true
       }
-      firstPassEnd = pass == 1 ? candidates.count : firstPassEnd
-      if firstPassEnd == simpleCount { break }
+      // What composed nothing composes nothing more.
+      if candidates.count == simpleCount { break }
+      if pass == 1 { firstPassEnd = candidates.count }
     }
     var mentions = standing(candidates, &workspace)
     leaveOutVerbs(&mentions, workspace)
